@@ -1,0 +1,29 @@
+namespace RateGen;
+
+/// <summary>Makes a partial interface an API client: RateGen emits its implementation and a static <c>Create</c> method.</summary>
+/// <param name="baseAddress">
+/// The absolute http or https address that route templates are appended to. It may be left out when
+/// <c>ApiClientOptions.BaseAddress</c> or <c>HttpClient.BaseAddress</c> gives one; both win over the attribute, in that order.
+/// </param>
+/// <example>
+/// <code>
+/// [ApiClient("https://api.example.com")]
+/// [RateLimit(15, PerSecond)]
+/// public partial interface IExampleApi
+/// {
+///     [Get("/users/{id}")] Task&lt;User&gt; GetUserAsync(string id, CancellationToken cancellationToken = default);
+/// }
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Interface, Inherited = false)]
+public sealed class ApiClientAttribute(string? baseAddress = null) : Attribute
+{
+    /// <summary>The absolute base address, or null.</summary>
+    public string? BaseAddress { get; } = baseAddress;
+
+    /// <summary>
+    /// A <c>JsonSerializerContext</c> that knows every body and response type of the client. With one, the client serializes without
+    /// reflection (needed for native AOT and trimming) and <c>ApiClientOptions.Json</c> must stay null. Default: null.
+    /// </summary>
+    public Type? Json { get; set; }
+}

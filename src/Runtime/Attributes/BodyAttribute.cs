@@ -1,0 +1,5 @@
+namespace RateGen;
+
+/// <summary>Sends the parameter as the JSON body of the request.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class BodyAttribute : Attribute;

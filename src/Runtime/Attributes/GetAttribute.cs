@@ -1,0 +1,5 @@
+namespace RateGen;
+
+/// <inheritdoc/>
+/// <summary>Sends a GET request.</summary>
+public sealed class GetAttribute(string path) : HttpMethodAttribute(path);

@@ -1,0 +1,5 @@
+namespace RateGen;
+
+/// <summary>Marks the query parameter that carries the page token. It needs a default value: what the first page is asked with (null is left out, <c>""</c> is sent).</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class PageTokenAttribute : Attribute;

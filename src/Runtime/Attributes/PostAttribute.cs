@@ -1,0 +1,5 @@
+namespace RateGen;
+
+/// <inheritdoc/>
+/// <summary>Sends a POST request.</summary>
+public sealed class PostAttribute(string path) : HttpMethodAttribute(path);

@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using RateGen.Limiting;
+
+namespace RateGen.CompilerServices;
+
+/// <summary>What the attributes of one client interface declare. Generated code fills it; nothing else should.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ClientDeclaration
+{
+    /// <summary>The interface, as messages name it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The base address of <see cref="ApiClientAttribute"/>, or null.</summary>
+    public string? BaseAddress { get; init; }
+
+    /// <summary>Where the API key travels, or null when none is declared.</summary>
+    public KeyDeclaration? Key { get; init; }
+
+    /// <summary>The limits and quotas of the interface, in declaration order.</summary>
+    public LimitOptions[] Limits { get; init; } = [];
+
+    /// <summary>The headers that speak of quotas.</summary>
+    public QuotaHeaders[] QuotaHeaders { get; init; } = [];
+
+    /// <summary>What a 429 means, or null: then it is an error like any other.</summary>
+    public RetryDeclaration? Retry { get; init; }
+
+    /// <summary>Which responses mean "used up", in declaration order.</summary>
+    public ExhaustedDeclaration[] Exhausted { get; init; } = [];
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel;
+
+namespace RateGen.CompilerServices;
+
+/// <summary>Which responses mean "used up": <see cref="ExhaustedAttribute"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ExhaustedDeclaration
+{
+    /// <summary>The HTTP status.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>The name of the quota that is used up, or null.</summary>
+    public string? Quota { get; init; }
+
+    /// <summary>Which responses of that status are meant, or null for all.</summary>
+    public BodyCondition? When { get; init; }
+}

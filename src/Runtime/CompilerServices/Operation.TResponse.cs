@@ -1,0 +1,15 @@
+using System.ComponentModel;
+
+namespace RateGen.CompilerServices;
+
+/// <summary>A method whose response is deserialized.</summary>
+/// <typeparam name="TResponse">The type of the response body.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public class Operation<TResponse> : Operation
+{
+    /// <summary>Reads the current rate from the response: <see cref="DiscoversRateAttribute"/>. Null (default): none is declared.</summary>
+    public Func<TResponse, double?>? DiscoversRate { get; init; }
+
+    /// <summary>The name of the limit that <see cref="DiscoversRate"/> updates; null for the only one.</summary>
+    public string? DiscoversRateOf { get; init; }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using RateGen.Limiting;
+
+namespace RateGen.CompilerServices;
+
+/// <summary>What is known at compile time of one method of a client. Generated code fills it; nothing else should.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public class Operation
+{
+    /// <summary>The method, as messages name it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The verb.</summary>
+    public required HttpMethod Method { get; init; }
+
+    /// <summary>The route template.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>The limits in force for this method when they are not just the client's; null (default) otherwise.</summary>
+    public LimitOptions[]? Limits { get; init; }
+
+    /// <summary>Whether repeating has the effect of calling once: the verb's own answer (RFC 9110 §9.2.2) or <see cref="IdempotentAttribute"/>.</summary>
+    public bool IsIdempotent { get; init; }
+}

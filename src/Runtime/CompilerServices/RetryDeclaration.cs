@@ -1,0 +1,29 @@
+using System.ComponentModel;
+
+namespace RateGen.CompilerServices;
+
+/// <summary>What a 429 means and how long it pauses: <see cref="RetryOn429Attribute"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RetryDeclaration
+{
+    /// <summary>The name of the limit that pauses, or null for all of the partition.</summary>
+    public string? Limit { get; init; }
+
+    /// <summary>Which 429s are meant, or null for all.</summary>
+    public BodyCondition? When { get; init; }
+
+    /// <summary>The path of a number of seconds in the JSON body, segment by segment, or null.</summary>
+    public string[]? RetryAfter { get; init; }
+
+    /// <summary>Attempts after the first.</summary>
+    public int MaxRetries { get; init; } = 3;
+
+    /// <summary>The longest wait in seconds.</summary>
+    public double MaxRetryAfterSeconds { get; init; } = 3600;
+
+    /// <summary>The first pause in seconds when the response names none.</summary>
+    public double PauseSeconds { get; init; } = 1;
+
+    /// <summary>The cap in seconds of the pause when the response names none.</summary>
+    public double MaxPauseSeconds { get; init; } = 60;
+}

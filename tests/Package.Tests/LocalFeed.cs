@@ -1,0 +1,47 @@
+using System.IO.Compression;
+
+namespace RateGen.Package.Tests;
+
+/// <summary>A folder with the packages of this build, and empty folders for consumers that restore from it and from nothing else.</summary>
+public sealed class LocalFeed : IAsyncLifetime
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("rategen-package-").FullName;
+
+    public string Packages => Path.Combine(_root, "feed");
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (string project in (string[])["src/Runtime/RateGen.Runtime.csproj", "src/DependencyInjection/RateGen.DependencyInjection.csproj"])
+        {
+            (await Dotnet.RunAsync(Repository.Root, "pack", project, "--no-build", "-c", Repository.Configuration, "-o", Packages, "-v", "q", "--nologo"))
+                .EnsureSuccess();
+        }
+    }
+
+    /// <summary>A new folder outside any repository, with its own package cache, in which only the feed's packages restore.</summary>
+    public string NewConsumer(string name)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(_root, "cache")}" /></config>
+              <packageSources><clear /><add key="local" value="{Packages}" /></packageSources>
+            </configuration>
+            """);
+        // An empty folder of a user has no settings of ours above it.
+        File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
+        return folder;
+    }
+
+    public IReadOnlyList<string> Entries(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(Directory.GetFiles(Packages, package + ".*.nupkg").Single(path => char.IsDigit(Path.GetFileName(path)[package.Length + 1])));
+        return [.. archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_root, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,18 +1,124 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace RateGen.CompilerServices;
 
 /// <summary>Builds the relative address of one request: <c>Route($"/users/{id}").Query("page", page)</c>.</summary>
+/// <remarks>Parts of the template stay as they are; values are escaped as <see cref="Uri.EscapeDataString(string)"/> does. Nothing is allocated but pooled memory.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [InterpolatedStringHandler]
 public ref struct RequestRoute
 {
-    private DefaultInterpolatedStringHandler _text;
+    private char[] _text;
+    private int _length;
+    private bool _hasQuery;
 
     /// <summary>Called by the compiler.</summary>
-    public RequestRoute(int literalLength, int formattedCount) => _text = new(literalLength, formattedCount);
+    /// <param name="literalLength">How many characters the template holds.</param>
+    /// <param name="formattedCount">How many values it holds.</param>
+    public RequestRoute(int literalLength, int formattedCount)
+        => _text = ArrayPool<char>.Shared.Rent(Math.Max(256, literalLength + (formattedCount * 16)));
+
+    internal readonly ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
+
+    internal readonly bool HasQuery => _hasQuery;
 
     /// <summary>Appends a part of the route template as it is.</summary>
-    public void AppendLiteral(string value) => _text.AppendLiteral(value);
+    /// <param name="value">The part.</param>
+    public void AppendLiteral(string value)
+    {
+        _hasQuery |= value.Contains('?');
+        Append(value);
+    }
+
+    /// <summary>Appends the value of a route parameter, escaped.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value; not null.</param>
+    /// <param name="name">The expression of the value, given by the compiler.</param>
+    public void AppendFormatted<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(RouteValue.ParameterOf(name), "A value of the route is null. The address would name another resource; give a value.");
+        }
+
+        AppendValue(value);
+    }
+
+    /// <summary>Appends a query parameter, both sides escaped. Null is left out; an empty text is sent.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The name as the provider knows it.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <returns>The route with the parameter.</returns>
+    public RequestRoute Query<T>(string name, T value)
+    {
+        if (value is not null)
+        {
+            AppendSeparator();
+            AppendEscaped(name);
+            Append("=");
+            AppendValue(value);
+        }
+
+        return this;
+    }
+
+    internal void AppendSeparator()
+    {
+        Append(_hasQuery ? "&" : "?");
+        _hasQuery = true;
+    }
+
+    internal void Append(scoped ReadOnlySpan<char> text)
+    {
+        if (text.Length > _text.Length - _length)
+        {
+            Grow(text.Length);
+        }
+
+        text.CopyTo(_text.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    internal void Release()
+    {
+        char[] text = _text;
+        _text = [];
+        _length = 0;
+        ArrayPool<char>.Shared.Return(text);
+    }
+
+    private void AppendValue<T>(T value)
+    {
+        Span<char> scratch = stackalloc char[128];
+        if (RouteValue.TryFormat(value, scratch, out int written))
+        {
+            AppendEscaped(scratch[..written]);
+        }
+        else
+        {
+            AppendEscaped(RouteValue.Format(value));
+        }
+    }
+
+    private void AppendEscaped(scoped ReadOnlySpan<char> value)
+    {
+        int written;
+        while (!Uri.TryEscapeDataString(value, _text.AsSpan(_length), out written))
+        {
+            Grow(value.Length);
+        }
+
+        _length += written;
+    }
+
+    private void Grow(int atLeast)
+    {
+        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + atLeast));
+        Text.CopyTo(larger);
+        char[] text = _text;
+        _text = larger;
+        ArrayPool<char>.Shared.Return(text);
+    }
 }

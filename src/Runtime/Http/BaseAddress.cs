@@ -1,0 +1,52 @@
+using RateGen.CompilerServices;
+
+namespace RateGen.Http;
+
+/// <summary>The effective base address of a client, and how routes are joined to it: its path is kept, a slash at its end is dropped.</summary>
+internal sealed class BaseAddress
+{
+    private readonly string _prefix;
+
+    private BaseAddress(Uri address, string source, string client)
+    {
+        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+        {
+            throw new ArgumentException($"The base address of {client}, \"{address.OriginalString}\" from {source}, is not an absolute http or https address.");
+        }
+
+        if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
+        {
+            // Not quoted: what stands there may be a secret.
+            throw new ArgumentException($"The base address of {client} from {source} has a query, a fragment or user information. Leave them out; a key belongs to [ApiKey].");
+        }
+
+        _prefix = address.AbsoluteUri.TrimEnd('/');
+        Api = string.Create(null, $"{address.Scheme}://{address.IdnHost}:{address.Port}");
+    }
+
+    /// <summary>What says whether two clients call the same API: scheme, host and port.</summary>
+    public string Api { get; }
+
+    public static BaseAddress Of(ClientDeclaration client, HttpClient? httpClient, ApiClientOptions options)
+    {
+        if (options.BaseAddress is { } ofOptions)
+        {
+            return new(ofOptions, "ApiClientOptions.BaseAddress", client.Name);
+        }
+
+        if (httpClient?.BaseAddress is { } ofHttpClient)
+        {
+            return new(ofHttpClient, "HttpClient.BaseAddress", client.Name);
+        }
+
+        if (client.BaseAddress is { } ofAttribute)
+        {
+            return new(new Uri(ofAttribute, UriKind.RelativeOrAbsolute), "[ApiClient]", client.Name);
+        }
+
+        throw new ArgumentException(
+            $"{client.Name} has no base address. Set ApiClientOptions.BaseAddress or HttpClient.BaseAddress, or give one to the attribute: [ApiClient(\"https://api.example.com\")].");
+    }
+
+    public string Join(scoped ReadOnlySpan<char> route) => string.Concat(_prefix, route);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RateGen.Generator.Diagnostics;
+using RateGen.Generator.Parsing;
+
+namespace RateGen.Generator;
+
+/// <summary>Tells what is wrong with client interfaces: runs the generator's parser and reports what it finds at its real place.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClientAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            Session session = new(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            start.RegisterSymbolAction(session.Analyze, SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(session.Finish);
+        });
+    }
+
+    /// <summary>What is known while one compilation is analyzed.</summary>
+    private sealed class Session(AnalyzerConfigOptions options)
+    {
+        private readonly ConcurrentDictionary<(string, Location, string), bool> _reported = new();
+        private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _served = new(SymbolEqualityComparer.Default);
+        private readonly ConcurrentBag<INamedTypeSymbol> _unmarked = [];
+
+        public void Analyze(SymbolAnalysisContext context)
+        {
+            INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+            if (ClientMarkers.Of(type) is null)
+            {
+                _unmarked.Add(type);
+                return;
+            }
+
+            foreach (INamedTypeSymbol @base in type.AllInterfaces)
+            {
+                _served[@base.OriginalDefinition] = true;
+            }
+
+            Reporter reporter = Reporter(context.Compilation, type, context.ReportDiagnostic, context.CancellationToken);
+            ClientParser.Parse(type, context.Compilation, reporter, context.CancellationToken);
+            AheadOfTimeParser.Check(type, options, reporter);
+        }
+
+        public void Finish(CompilationAnalysisContext context)
+        {
+            foreach (INamedTypeSymbol type in _unmarked)
+            {
+                UnmarkedTypeParser.Check(type, _served.ContainsKey(type), Reporter(context.Compilation, type, context.ReportDiagnostic, context.CancellationToken));
+            }
+        }
+
+        // A base interface is parsed with each of its clients; what is wrong with it is told once.
+        private Reporter Reporter(Compilation compilation, INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken cancellationToken)
+            => new((descriptor, place, arguments) =>
+            {
+                Diagnostic diagnostic = Diagnostic.Create(descriptor, place.Locate(compilation, type, cancellationToken), arguments);
+                if (_reported.TryAdd((descriptor.Id, diagnostic.Location, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)), true))
+                {
+                    report(diagnostic);
+                }
+            });
+    }
+}

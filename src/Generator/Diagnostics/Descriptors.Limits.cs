@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+
+namespace RateGen.Generator.Diagnostics;
+
+internal static partial class Descriptors
+{
+    private const string Limits = "RateGen.Limits";
+
+    public static readonly DiagnosticDescriptor PermitsNotPositive = Create(DiagnosticIds.PermitsNotPositive, Limits, DiagnosticSeverity.Error,
+        "A limit must hold at least one permit",
+        "{0} of '{1}' holds {2} permits, so no call could ever leave: write 1 or more");
+
+    public static readonly DiagnosticDescriptor EveryNotPositive = Create(DiagnosticIds.EveryNotPositive, Limits, DiagnosticSeverity.Error,
+        "Every must be at least 1",
+        "Every = {0} on '{1}' makes a window of no length: write 1 or more periods");
+
+    public static readonly DiagnosticDescriptor WindowTooLong = Create(DiagnosticIds.WindowTooLong, Limits, DiagnosticSeverity.Error,
+        "The window of a limit is too long",
+        "The window of {0} on '{1}' would last longer than 100 years: lower {2}");
+
+    public static readonly DiagnosticDescriptor CalendarPeriodOnRateLimit = Create(DiagnosticIds.CalendarPeriodOnRateLimit, Limits, DiagnosticSeverity.Error,
+        "Months and years belong to quotas",
+        "[RateLimit] of '{0}' uses {1}, but calendar periods differ in length and belong to quotas: write [Quota({2}, {1})]");
+
+    public static readonly DiagnosticDescriptor UndefinedEnumValue = Create(DiagnosticIds.UndefinedEnumValue, Limits, DiagnosticSeverity.Error,
+        "An enum value is not defined",
+        "{0} = {1} on '{2}' is not a value of {3}: use one of {4}");
+
+    public static readonly DiagnosticDescriptor BurstBelowPermits = Create(DiagnosticIds.BurstBelowPermits, Limits, DiagnosticSeverity.Error,
+        "Burst must not be smaller than the limit",
+        "Burst = {0} on '{1}' is below its {2} permits: to spread calls evenly write Pacing = Pacing.Smooth, for a token bucket write a larger Burst");
+
+    public static readonly DiagnosticDescriptor BurstWithSmooth = Create(DiagnosticIds.BurstWithSmooth, Limits, DiagnosticSeverity.Error,
+        "Burst and smooth pacing contradict each other",
+        "[RateLimit] of '{0}' sets Burst = {1} and Pacing = Smooth, but a bucket lets bursts through that smooth pacing forbids: keep one of them");
+
+    public static readonly DiagnosticDescriptor MarginInvalid = Create(DiagnosticIds.MarginInvalid, Limits, DiagnosticSeverity.Error,
+        "Margin must be a number from 0",
+        "Margin = {0} on '{1}' is {2}: write how much the window is stretched, 0.2 for 20 %");
+
+    public static readonly DiagnosticDescriptor LimitNameConflict = Create(DiagnosticIds.LimitNameConflict, Limits, DiagnosticSeverity.Error,
+        "One name means two limits",
+        "\"{0}\" names two limits with different numbers: {1} and {2}; give one of them another name");
+
+    public static readonly DiagnosticDescriptor DuplicateLimit = Create(DiagnosticIds.DuplicateLimit, Limits, DiagnosticSeverity.Error,
+        "A limit is declared twice",
+        "'{0}' declares {1} twice, which limits nothing more: remove one of them");
+
+    public static readonly DiagnosticDescriptor QuotaPeriodInvalid = Create(DiagnosticIds.QuotaPeriodInvalid, Limits, DiagnosticSeverity.Error,
+        "A quota counts days, months or years",
+        "[Quota] of '{0}' uses {1}, but quotas are calendar periods: use PerDay, PerMonth, PerYear or no period, or write [RateLimit({2}, {1})]");
+
+    public static readonly DiagnosticDescriptor LimitNameEmpty = Create(DiagnosticIds.LimitNameEmpty, Limits, DiagnosticSeverity.Error,
+        "The name of a limit is empty",
+        "{0} on '{1}' is empty, so nothing could mean it: write a name, or remove it");
+
+    public static readonly DiagnosticDescriptor ZoneInvalid = Create(DiagnosticIds.ZoneInvalid, Limits, DiagnosticSeverity.Error,
+        "The zone of a quota is not a time zone id",
+        "Zone = \"{0}\" on '{1}' is not an IANA time zone id: write one such as \"America/New_York\", or remove it for UTC");
+
+    public static readonly DiagnosticDescriptor QuotaHeadersAmbiguous = Create(DiagnosticIds.QuotaHeadersAmbiguous, Limits, DiagnosticSeverity.Error,
+        "Headers of an unnamed quota among several",
+        "[Quota] of '{0}' declares {1} but no Name while '{0}' has {2} quotas, so nothing says which one the header means: add Name");
+
+    public static readonly DiagnosticDescriptor LooserMethodLimit = Create(DiagnosticIds.LooserMethodLimit, Limits, DiagnosticSeverity.Warning,
+        "A method's limit is looser than the one it replaces",
+        "\"{0}\" on '{1}' allows {2}, more than the {3} of '{4}' that it replaces: lower it if the provider counts both together");
+
+    public static readonly DiagnosticDescriptor LifetimeQuotaResets = Create(DiagnosticIds.LifetimeQuotaResets, Limits, DiagnosticSeverity.Error,
+        "A quota for life has no calendar",
+        "[Quota] of '{0}' has no period, so it never resets, but sets {1}: add a period, or remove {1}");
+}

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RateGen.Generator.Diagnostics;
+
+/// <summary>What a diagnostic speaks of. It becomes a real location only when it is reported, so the generator never holds one.</summary>
+internal readonly struct Place
+{
+    private readonly ISymbol? _symbol;
+    private readonly AttributeData? _attribute;
+    private readonly string? _argument;
+
+    private Place(ISymbol? symbol, AttributeData? attribute, string? argument)
+    {
+        _symbol = symbol;
+        _attribute = attribute;
+        _argument = argument;
+    }
+
+    /// <summary>The name of a symbol.</summary>
+    public static Place Of(ISymbol symbol) => new(symbol, null, null);
+
+    /// <summary>An attribute, or one of its arguments when it is written.</summary>
+    public static Place Of(AttributeData attribute, string? argument = null) => new(null, attribute, argument);
+
+    /// <summary>The location in the compilation; that of <paramref name="client"/> when the place lies in another assembly.</summary>
+    public Location Locate(Compilation compilation, ISymbol client, CancellationToken cancellationToken)
+        => Own(compilation, Find(cancellationToken))
+            ?? client.Locations.Select(location => Own(compilation, location)).FirstOrDefault(location => location is not null)
+            ?? Location.None;
+
+    private static Location? Own(Compilation compilation, Location? location)
+        => location?.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree) ? location : null;
+
+    private Location? Find(CancellationToken cancellationToken)
+    {
+        if (_attribute is null)
+        {
+            return _symbol?.Locations.FirstOrDefault(location => location.IsInSource);
+        }
+
+        if (_attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax)
+        {
+            return null;
+        }
+
+        return (Argument(syntax) ?? (SyntaxNode)syntax).GetLocation();
+    }
+
+    private AttributeArgumentSyntax? Argument(AttributeSyntax syntax)
+    {
+        if (_argument is not { } name || syntax.ArgumentList is not { } list)
+        {
+            return null;
+        }
+
+        AttributeArgumentSyntax? named = list.Arguments.FirstOrDefault(argument
+            => string.Equals((argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText, name, StringComparison.OrdinalIgnoreCase));
+        if (named is not null || _attribute?.AttributeConstructor is not { } constructor)
+        {
+            return named;
+        }
+
+        int index = constructor.Parameters.ToList().FindIndex(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase));
+        return index >= 0 && index < list.Arguments.Count && list.Arguments[index] is { NameEquals: null, NameColon: null } positional ? positional : null;
+    }
+}

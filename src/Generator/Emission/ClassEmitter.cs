@@ -1,0 +1,91 @@
+using RateGen.Generator.Models;
+
+namespace RateGen.Generator.Emission;
+
+/// <summary>Writes the class of a client.</summary>
+internal static class ClassEmitter
+{
+    public static void Emit(CodeWriter writer, ClientModel model)
+    {
+        HelperNames helpers = HelperNames.For(model);
+        JsonTypeModel[] types = [.. model.Operations.SelectMany(JsonTypes).Distinct()];
+        Open(writer, model, RemarksText.OfClient(model));
+        writer.Write($"private readonly {RuntimeNames.Services}.ApiPipeline {helpers.Pipeline};");
+        foreach (JsonTypeModel type in types)
+        {
+            writer.Write($"private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type.Type}> {type.Field};");
+        }
+
+        writer.Line();
+        Constructor(writer, model, helpers, types);
+        writer.Write($"""
+
+            {RuntimeNames.Services}.ApiPipeline? {RuntimeNames.ApiClient}.Pipeline => {helpers.Pipeline};
+            """);
+        foreach (OperationModel operation in model.Operations)
+        {
+            writer.Line();
+            OperationEmitter.Emit(writer, operation, helpers);
+        }
+
+        FaultyMemberEmitter.Emit(writer, model);
+        if (model.Operations.Count > 0)
+        {
+            writer.Write($"""
+
+                private static {RuntimeNames.Services}.RequestRoute {helpers.Route}({RuntimeNames.Services}.RequestRoute route) => route;
+                """);
+        }
+
+        writer.Line();
+        DeclarationEmitter.Emit(writer, model, helpers);
+        PolicyEmitter.Emit(writer, model, helpers);
+        writer.Close();
+    }
+
+    /// <summary>Writes the head of the class.</summary>
+    public static void Open(CodeWriter writer, ClientModel model, string remarks)
+    {
+        ClientNames names = model.Names;
+        writer.Write($"""
+            /// <summary>Calls <see cref="{names.Reference}"/> over HTTP.</summary>
+            /// <remarks>{remarks}</remarks>
+            """);
+        if (names.IsObsolete)
+        {
+            writer.Write("[global::System.Obsolete]");
+        }
+
+        writer.Open($"""
+            [global::System.CodeDom.Compiler.GeneratedCode("RateGen", "{ClientEmitter.Version}")]
+            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+            {names.Accessibility} sealed class {names.Client}{names.TypeParameters} : {names.QualifiedInterface}{names.Constraints}
+            """);
+    }
+
+    private static void Constructor(CodeWriter writer, ClientModel model, HelperNames helpers, JsonTypeModel[] types)
+    {
+        writer.Open($"internal {model.Names.Client}({RuntimeNames.HttpClient}? httpClient, {RuntimeNames.Options} options)");
+        string json = model.JsonContext is { } context ? context + ".Default" : $"{RuntimeNames.Services}.ReflectionJson.For(options)";
+        writer.Write($"{helpers.Pipeline} = new({helpers.Client}, httpClient, options, {json});");
+        foreach (JsonTypeModel type in types)
+        {
+            writer.Write($"{type.Field} = {helpers.Pipeline}.Json<{type.Type}>();");
+        }
+
+        writer.Close();
+    }
+
+    private static IEnumerable<JsonTypeModel> JsonTypes(OperationModel operation)
+    {
+        if (operation.Body is { } body)
+        {
+            yield return body;
+        }
+
+        if (operation.Response is { } response)
+        {
+            yield return response;
+        }
+    }
+}

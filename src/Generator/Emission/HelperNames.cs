@@ -1,0 +1,29 @@
+using RateGen.Generator.Models;
+
+namespace RateGen.Generator.Emission;
+
+/// <summary>The names of the class's own members: the usual ones, unless the interface uses one of them itself.</summary>
+internal sealed record HelperNames(string Pipeline, string Route, string Operations, string Client)
+{
+    public static HelperNames For(ClientModel model)
+    {
+        HashSet<string> taken = [model.Names.Client, .. model.Names.TypeParameters.Split('<', ',', ' ', '>')];
+        foreach (OperationModel operation in model.Operations)
+        {
+            taken.Add(operation.Name);
+            taken.UnionWith(operation.Parameters.Select(parameter => parameter.Name));
+        }
+
+        return new HelperNames(Free("_pipeline"), Free("Route"), Free("Operations"), Free("s_client"));
+
+        string Free(string name)
+        {
+            while (taken.Contains(name))
+            {
+                name += "_";
+            }
+
+            return name;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using RateGen.Generator.Models;
+
+namespace RateGen.Generator.Emission;
+
+/// <summary>Writes one operation: the route is visible, everything else is the pipeline's.</summary>
+internal static class OperationEmitter
+{
+    public static void Emit(CodeWriter writer, OperationModel operation, HelperNames helpers)
+    {
+        string parameters = string.Join(", ", operation.Parameters.Select(parameter
+            => $"{parameter.Type} {parameter.Name}{(parameter.Default is { } value && operation.ExplicitInterface is null ? " = " + value : "")}"));
+        string head = operation.ExplicitInterface is { } @interface
+            ? $"{operation.ReturnType} {@interface}.{operation.Name}({parameters})"
+            : $"public {operation.ReturnType} {operation.Name}({parameters})";
+        writer.Write($"""
+            /// <inheritdoc/>
+            /// <remarks>{RemarksText.OfOperation(operation)}</remarks>
+            {head}
+            {(operation.Pages is null ? Call(operation, helpers) : PagesEmitter.Call(operation, helpers))}
+            """);
+    }
+
+    /// <summary>The route with its values: <c>Route($"/users/{id}").Query("page", page)</c>.</summary>
+    public static string Route(OperationModel operation, HelperNames helpers, Func<ParameterModel, string> value)
+    {
+        StringBuilder text = new(helpers.Route);
+        text.Append("($\"");
+        foreach (RoutePart part in operation.Route.Parts)
+        {
+            text.Append(part.IsPlaceholder ? "{" + value(Parameter(operation, part.Text)) + "}" : CSharpLiteral.Interpolated(part.Text));
+        }
+
+        text.Append("\")");
+        foreach (ParameterModel parameter in operation.Parameters)
+        {
+            if (parameter.Kind is ParameterKind.Query or ParameterKind.PageToken)
+            {
+                text.Append(".Query(").Append(CSharpLiteral.Of(parameter.WireName)).Append(", ").Append(value(parameter)).Append(')');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The cancellation token of the call.</summary>
+    public static string? CancellationToken(OperationModel operation)
+        => operation.Parameters.FirstOrDefault(parameter => parameter.Kind == ParameterKind.CancellationToken)?.Name;
+
+    private static string Call(OperationModel operation, HelperNames helpers)
+    {
+        List<string> arguments = [$"{helpers.Operations}.{operation.PolicyName}", Route(operation, helpers, static parameter => parameter.Name)];
+        if (operation.Body is { } body)
+        {
+            arguments.Add(operation.Parameters.First(static parameter => parameter.Kind == ParameterKind.Body).Name);
+            arguments.Add(body.Field);
+        }
+
+        if (operation.Response is { } response)
+        {
+            arguments.Add(response.Field);
+        }
+
+        arguments.Add(CancellationToken(operation) ?? RuntimeNames.CancellationToken + ".None");
+        return $"    => {helpers.Pipeline}.SendAsync({string.Join(", ", arguments)});";
+    }
+
+    private static ParameterModel Parameter(OperationModel operation, string placeholder)
+        => operation.Parameters.First(parameter => parameter.Kind == ParameterKind.Path && string.Equals(parameter.WireName, placeholder, StringComparison.OrdinalIgnoreCase));
+}

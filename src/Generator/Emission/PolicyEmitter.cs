@@ -1,0 +1,91 @@
+using RateGen.Generator.Models;
+
+namespace RateGen.Generator.Emission;
+
+/// <summary>Writes what the attributes of each method declare. The class lies in the client's, so that its type parameters are in scope.</summary>
+internal static class PolicyEmitter
+{
+    public static void Emit(CodeWriter writer, ClientModel model, HelperNames helpers)
+    {
+        if (model.Operations.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Write("/// <summary>What the attributes of each method declare.</summary>");
+        writer.Open($"private static class {helpers.Operations}");
+        bool isFirst = true;
+        foreach (OperationModel operation in model.Operations)
+        {
+            if (!isFirst)
+            {
+                writer.Line();
+            }
+
+            isFirst = false;
+            Emit(writer, operation, model, helpers);
+        }
+
+        writer.Close();
+    }
+
+    private static void Emit(CodeWriter writer, OperationModel operation, ClientModel model, HelperNames helpers)
+    {
+        string type = operation switch
+        {
+            { Pages: { } pages } => $"CursorPagesOperation<{operation.Response!.Type}, {pages.ItemType}>",
+            { Response: { } response } => $"Operation<{response.Type}>",
+            _ => "Operation",
+        };
+        string address = $"{operation.Verb} {operation.Route.Text}";
+        writer.Open($"public static readonly {RuntimeNames.Services}.{type} {operation.PolicyName} = new()");
+        writer.Write($"""
+            Name = {CSharpLiteral.Of(operation.Name.TrimStart('@'))},
+            Method = global::System.Net.Http.HttpMethod.{(operation.Verb == "GET" ? "Get" : "Post")},
+            Route = {CSharpLiteral.Of(operation.Route.Text)},
+            """);
+        if (operation.Limits is { } limits)
+        {
+            DeclarationEmitter.List(writer, "Limits", limits.Select(limit => Limit(limit, model, helpers, address)));
+        }
+
+        if (operation.IsIdempotent)
+        {
+            writer.Write("IsIdempotent = true,");
+        }
+
+        if (operation.DiscoversRate is { } rate)
+        {
+            writer.Write($"DiscoversRate = static response => {(rate.NeedsCast ? "(double?)" : "")}response{rate.Access},");
+            if (rate.Limit is not null)
+            {
+                writer.Write($"DiscoversRateOf = {CSharpLiteral.Of(rate.Limit)},");
+            }
+        }
+
+        if (operation.Pages is { } page)
+        {
+            writer.Write($"""
+                Items = static page => page{page.Items},
+                Next = static page => page{page.Next},
+                """);
+        }
+
+        writer.Close("};");
+    }
+
+    // What the interface declares stands there once.
+    private static string Limit(LimitModel limit, ClientModel model, HelperNames helpers, string address)
+    {
+        for (int i = 0; i < model.Limits.Count; i++)
+        {
+            if (model.Limits[i].Equals(limit))
+            {
+                return $"{helpers.Client}.Limits[{CSharpLiteral.Of(i)}]";
+            }
+        }
+
+        return LimitExpression.Of(limit, address);
+    }
+}

@@ -1,0 +1,34 @@
+using RateGen.Generator.Models;
+
+namespace RateGen.Generator.Emission;
+
+/// <summary>What a declaration means, in the words of the documentation.</summary>
+internal static class RemarksText
+{
+    public static string OfClient(ClientModel model)
+    {
+        List<string> sentences = [];
+        sentences.Add(model.Limits.Count == 0 ? "Limits: none for the whole client." : "Limits: " + Limits(model.Limits) + ".");
+        if (model.Retry is { } retry)
+        {
+            string pause = retry.Limit is null ? "every call" : $"the calls of the limit {CSharpLiteral.Xml(retry.Limit)}";
+            sentences.Add($"A 429 pauses {pause} and is retried up to {CSharpLiteral.Of(retry.MaxRetries)} {(retry.MaxRetries == 1 ? "time" : "times")}.");
+        }
+
+        return string.Join(" ", sentences);
+    }
+
+    public static string OfOperation(OperationModel operation)
+    {
+        string text = $"<c>{operation.Verb} {CSharpLiteral.Xml(operation.Route.Text.Length == 0 ? "/" : operation.Route.Text)}</c>";
+        if (operation.Pages is not null)
+        {
+            text += ", page by page: each takes a permit.";
+        }
+
+        return operation.Limits is { } limits ? $"{text.TrimEnd('.')}. Limits: {Limits(limits)}." : text;
+    }
+
+    private static string Limits(IEnumerable<LimitModel> limits)
+        => string.Join("; ", limits.Select(limit => CSharpLiteral.Xml(limit.Describe() + (limit is RateLimitModel { IsOperations: true } ? " for this method" : "") + " " + limit.DescribeScope())));
+}

@@ -1,0 +1,4 @@
+namespace RateGen.Generator.Models;
+
+/// <summary>What <see cref="ApiClientAttribute"/> says.</summary>
+internal sealed record AddressModel(string? BaseAddress, string? JsonContext);

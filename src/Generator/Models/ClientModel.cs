@@ -1,0 +1,41 @@
+namespace RateGen.Generator.Models;
+
+/// <summary>All that is emitted for one client interface. Holds values only, so that equal declarations compare equal in every compilation.</summary>
+internal sealed record ClientModel
+{
+    /// <summary>The name of the emitted file.</summary>
+    public required string HintName { get; init; }
+
+    /// <summary>The names by which the interface and its client are written.</summary>
+    public required ClientNames Names { get; init; }
+
+    /// <summary>Which static members the emitted part of the interface adds.</summary>
+    public required CreateModel Create { get; init; }
+
+    /// <summary>The id of the first error of the interface itself, or null. A client with one throws it at once.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>The absolute base address, or null.</summary>
+    public string? BaseAddress { get; init; }
+
+    /// <summary>The fully qualified name of the JSON context, or null.</summary>
+    public string? JsonContext { get; init; }
+
+    /// <summary>Where the API key travels, or null.</summary>
+    public KeyModel? Key { get; init; }
+
+    /// <summary>Limits and quotas, in declaration order.</summary>
+    public EquatableArray<LimitModel> Limits { get; init; }
+
+    /// <summary>What a 429 means, or null.</summary>
+    public RetryModel? Retry { get; init; }
+
+    /// <summary>What means "used up", in declaration order.</summary>
+    public EquatableArray<ExhaustedModel> Exhausted { get; init; }
+
+    /// <summary>The operations, in declaration order: the interface's own, then those of its bases.</summary>
+    public EquatableArray<OperationModel> Operations { get; init; }
+
+    /// <summary>The members that must be there for the class to compile and can only throw.</summary>
+    public EquatableArray<FaultyMemberModel> FaultyMembers { get; init; }
+}

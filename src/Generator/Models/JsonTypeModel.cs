@@ -1,0 +1,6 @@
+namespace RateGen.Generator.Models;
+
+/// <summary>A type that is read or written as JSON.</summary>
+/// <param name="Type">The fully qualified type.</param>
+/// <param name="Field">The field that holds its metadata.</param>
+internal sealed record JsonTypeModel(string Type, string Field);

@@ -1,0 +1,39 @@
+namespace RateGen.Generator.Models;
+
+/// <summary>One method of the client that sends requests.</summary>
+internal sealed record OperationModel
+{
+    /// <summary>The name of the method, escaped.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of its policies: the method's without <c>Async</c>, unique in the client.</summary>
+    public required string PolicyName { get; init; }
+
+    /// <summary>The interface that is implemented explicitly, because a public method would clash; null otherwise.</summary>
+    public string? ExplicitInterface { get; init; }
+
+    /// <summary>The verb as the wire writes it.</summary>
+    public required string Verb { get; init; }
+
+    public required RouteTemplate Route { get; init; }
+
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    /// <summary>The fully qualified return type.</summary>
+    public required string ReturnType { get; init; }
+
+    /// <summary>The type of the response body (of a page when there are pages); null when nothing is read.</summary>
+    public JsonTypeModel? Response { get; init; }
+
+    /// <summary>The type of the request body, or null.</summary>
+    public JsonTypeModel? Body { get; init; }
+
+    public bool IsIdempotent { get; init; }
+
+    public PagesModel? Pages { get; init; }
+
+    public RateDiscoveryModel? DiscoversRate { get; init; }
+
+    /// <summary>The limits of the method, or null when they are just the client's.</summary>
+    public EquatableArray<LimitModel>? Limits { get; init; }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RateGen.Generator.Diagnostics;
+using RateGen.Generator.Models;
+
+namespace RateGen.Generator.Parsing;
+
+/// <summary>Reads <see cref="ApiClientAttribute"/> and <see cref="ApiKeyAttribute"/>.</summary>
+internal static class ApiClientParser
+{
+    public static AddressModel Parse(ParseContext context, ImmutableArray<AttributeData> attributes)
+    {
+        Uri? address = null;
+        string? text = null, json = null;
+        if (AttributeReader.Find(attributes, nameof(ApiClientAttribute)) is { } data)
+        {
+            AttributeArguments arguments = new(data);
+            text = arguments.Text(nameof(ApiClientAttribute.BaseAddress));
+            address = text is null ? null : Address(context, arguments, text);
+            json = JsonContextParser.Parse(context, arguments);
+        }
+
+        ApiKeyParser.Parse(context, attributes, address);
+        return new AddressModel(text, json);
+    }
+
+    private static Uri? Address(ParseContext context, AttributeArguments arguments, string text)
+    {
+        string? problem = null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
+        {
+            problem = "is not an absolute http or https address";
+        }
+        else if (address.Query.Length > 0 || address.Fragment.Length > 0)
+        {
+            problem = "holds a query or a fragment, which no route can follow";
+        }
+        else if (address.UserInfo.Length > 0)
+        {
+            problem = "holds credentials, which belong to options";
+        }
+        else if (text.Any(char.IsWhiteSpace) || text.Any(char.IsControl))
+        {
+            problem = "holds white space";
+        }
+
+        if (problem is not null)
+        {
+            context.Report(Descriptors.BaseAddressInvalid, arguments.At(nameof(ApiClientAttribute.BaseAddress)), text, context.Client.Name, problem);
+            return null;
+        }
+
+        return address;
+    }
+}

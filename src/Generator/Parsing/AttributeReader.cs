@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace RateGen.Generator.Parsing;
+
+/// <summary>Finds RateGen's attributes on a symbol.</summary>
+internal static class AttributeReader
+{
+    /// <summary>Whether the attribute is RateGen's own.</summary>
+    public static bool IsRateGen(AttributeData attribute) => attribute.AttributeClass is { } type && type.IsIn(KnownNames.RateGen);
+
+    /// <summary>Whether the attribute is a verb: RateGen's, or derived from its base.</summary>
+    public static bool IsVerb(INamedTypeSymbol? type)
+    {
+        for (INamedTypeSymbol? current = type?.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.Name == nameof(HttpMethodAttribute) && current.IsIn(KnownNames.RateGen))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first of the attributes with the class name, or null.</summary>
+    public static AttributeData? Find(ImmutableArray<AttributeData> attributes, string className)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (attribute.AttributeClass?.Name == className && IsRateGen(attribute))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first verb among the attributes, or null.</summary>
+    public static AttributeData? FindVerb(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (IsVerb(attribute.AttributeClass))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RateGen.Generator.Diagnostics;
+using RateGen.Generator.Models;
+
+namespace RateGen.Generator.Parsing;
+
+/// <summary>An annotated interface becomes a <see cref="ClientModel"/>; the same for the generator and for the analyzer.</summary>
+internal static class ClientParser
+{
+    /// <summary>The model of the interface at the node; null when this part does not emit it, or when it cannot be emitted.</summary>
+    public static ClientModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+        => context.TargetSymbol is INamedTypeSymbol client && ClientMarkers.IsEmittedBy(client, context.Attributes[0], context.TargetNode)
+            ? Parse(client, context.SemanticModel.Compilation, new Reporter(), cancellationToken)
+            : null;
+
+    /// <summary>The model of the interface; null when no part can be added to it. What is wrong goes to the reporter.</summary>
+    public static ClientModel? Parse(INamedTypeSymbol client, Compilation compilation, Reporter reporter, CancellationToken cancellationToken)
+    {
+        ParseContext context = new(client, compilation, reporter, cancellationToken);
+        bool canBeEmitted = ShapeParser.CanBeEmitted(context);
+        if (!canBeEmitted && !reporter.Listens)
+        {
+            return null;
+        }
+
+        int before = reporter.ErrorCount;
+        ImmutableArray<AttributeData> attributes = client.GetAttributes();
+        AddressModel address = ApiClientParser.Parse(context, attributes);
+        LimitsParser.Parse(context, attributes);
+        RetryModel? retry = RetryParser.Parse(context, attributes);
+        EquatableArray<ExhaustedModel> exhausted = ExhaustedParser.Parse(context, attributes);
+        BaseInterfaceParser.Check(context);
+        CreateModel create = CreateParser.Parse(context);
+
+        string? fault = reporter.FirstErrorSince(before);
+        MembersModel members = MembersParser.Parse(context, fault);
+        return !canBeEmitted ? null : new ClientModel
+        {
+            HintName = ClientNaming.HintName(client),
+            Names = ClientNaming.Parse(client),
+            Create = create,
+            Fault = fault,
+            BaseAddress = address.BaseAddress,
+            JsonContext = address.JsonContext,
+            Key = context.Key,
+            Limits = context.Limits,
+            Retry = retry,
+            Exhausted = exhausted,
+            Operations = members.Operations,
+            FaultyMembers = members.FaultyMembers,
+        };
+    }
+}

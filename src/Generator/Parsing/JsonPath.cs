@@ -1,0 +1,8 @@
+using Microsoft.CodeAnalysis;
+
+namespace RateGen.Generator.Parsing;
+
+/// <summary>A path that was found in a C# type.</summary>
+/// <param name="Access">The access after the root: <c>.Response?.Users</c>.</param>
+/// <param name="Type">The type of the value, without the nullability of the way to it.</param>
+internal sealed record JsonPath(string Access, ITypeSymbol Type);

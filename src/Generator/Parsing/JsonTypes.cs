@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using RateGen.Generator.Models;
+
+namespace RateGen.Generator.Parsing;
+
+/// <summary>Names one field for each type that a client reads or writes.</summary>
+internal sealed class JsonTypes
+{
+    private readonly Dictionary<string, JsonTypeModel> _types = [];
+    private readonly HashSet<string> _fields = ["_pipeline"];
+
+    public JsonTypeModel Get(ITypeSymbol type)
+    {
+        string name = TypeNames.Of(type);
+        if (!_types.TryGetValue(name, out JsonTypeModel? model))
+        {
+            StringBuilder words = new();
+            Describe(type, words);
+            string field = words.Length == 0 ? "_json" : "_" + char.ToLowerInvariant(words[0]) + words.ToString(1, words.Length - 1);
+            string candidate = field;
+            for (int number = 2; !_fields.Add(candidate); number++)
+            {
+                candidate = field + number.ToString(CultureInfo.InvariantCulture);
+            }
+
+            _types.Add(name, model = new JsonTypeModel(name, candidate));
+        }
+
+        return model;
+    }
+
+    private static void Describe(ITypeSymbol type, StringBuilder words)
+    {
+        switch (type)
+        {
+            case IArrayTypeSymbol array:
+                Describe(array.ElementType, words);
+                words.Append("Array");
+                break;
+            case INamedTypeSymbol { IsGenericType: true } generic:
+                words.Append(generic.Name);
+                foreach (ITypeSymbol argument in generic.TypeArguments)
+                {
+                    Describe(argument, words);
+                }
+
+                break;
+            default:
+                words.Append(type.Name);
+                break;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis;
+using RateGen.Generator.Diagnostics;
+using RateGen.Generator.Models;
+
+namespace RateGen.Generator.Parsing;
+
+/// <summary>Reads every member that the generated class must implement.</summary>
+internal static class MembersParser
+{
+    /// <summary>The operations; with a fault of the whole client, members that throw it.</summary>
+    public static MembersModel Parse(ParseContext context, string? clientFault)
+    {
+        List<OperationModel> operations = [];
+        List<FaultyMemberModel> faulty = [];
+        HashSet<ISymbol> implemented = Implemented(context.Client);
+        foreach (ISymbol member in ClientMembers.Of(context.Client))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (EmittedCode.Contains(member) || member is IMethodSymbol { MethodKind: not MethodKind.Ordinary } || implemented.Contains(member.OriginalDefinition))
+            {
+                continue;
+            }
+
+            if (!member.IsAbstract || member.IsStatic)
+            {
+                CheckUnserved(context, member);
+                continue;
+            }
+
+            int before = context.Reporter.ErrorCount;
+            OperationModel? operation = Read(context, member);
+            string? fault = context.Reporter.FirstErrorSince(before) ?? clientFault;
+            if (fault is not null)
+            {
+                faulty.Add(FaultyMemberParser.Parse(member, fault));
+            }
+            else if (operation is not null)
+            {
+                operations.Add(operation);
+            }
+        }
+
+        return new MembersModel(operations, faulty);
+    }
+
+    private static OperationModel? Read(ParseContext context, ISymbol member)
+    {
+        switch (member)
+        {
+            case IMethodSymbol method:
+                return OperationParser.Parse(context, method);
+            case IPropertySymbol property:
+                context.Report(Descriptors.MemberIsNoOperation, Place.Of(member), ParseContext.NameOf(member), property.IsIndexer ? "an indexer" : "a property");
+                return null;
+            case IEventSymbol:
+                context.Report(Descriptors.MemberIsNoOperation, Place.Of(member), ParseContext.NameOf(member), "an event");
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    // A method with a body of its own, or a static one, is the user's; a verb on it would promise a request that is never sent.
+    private static void CheckUnserved(ParseContext context, ISymbol member)
+    {
+        if (member is not IMethodSymbol || member is { IsStatic: true, IsAbstract: true })
+        {
+            return;
+        }
+
+        foreach (AttributeData attribute in member.GetAttributes())
+        {
+            if (AttributeReader.IsVerb(attribute.AttributeClass) || AttributeReader.IsRateGen(attribute))
+            {
+                AttributeArguments arguments = new(attribute);
+                context.Report(Descriptors.VerbOnMethodWithBody, arguments.At(), ParseContext.NameOf(member), arguments.ShortName, member.IsStatic ? "is static" : "has a body");
+            }
+        }
+    }
+
+    // Members of base interfaces that an interface in between implements.
+    private static HashSet<ISymbol> Implemented(INamedTypeSymbol client)
+    {
+        HashSet<ISymbol> implemented = new(SymbolEqualityComparer.Default);
+        foreach (ISymbol member in ClientMembers.Of(client))
+        {
+            IEnumerable<ISymbol> targets = member switch
+            {
+                IMethodSymbol { ExplicitInterfaceImplementations.Length: > 0 } method => method.ExplicitInterfaceImplementations,
+                IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } property => property.ExplicitInterfaceImplementations,
+                IEventSymbol { ExplicitInterfaceImplementations.Length: > 0 } @event => @event.ExplicitInterfaceImplementations,
+                _ => [],
+            };
+            foreach (ISymbol target in targets)
+            {
+                implemented.Add(target.OriginalDefinition);
+            }
+        }
+
+        return implemented;
+    }
+}

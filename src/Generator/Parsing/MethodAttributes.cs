@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RateGen.Generator.Diagnostics;
+
+namespace RateGen.Generator.Parsing;
+
+/// <summary>RateGen's attributes on one method, sorted.</summary>
+internal sealed class MethodAttributes
+{
+    public AttributeArguments? Verb { get; private set; }
+
+    public List<AttributeArguments> RateLimits { get; } = [];
+
+    public AttributeArguments? CursorPages { get; private set; }
+
+    public AttributeArguments? DiscoversRate { get; private set; }
+
+    /// <summary>Whether <see cref="IdempotentAttribute"/> is there.</summary>
+    public bool IsIdempotent { get; private set; }
+
+    public static MethodAttributes Read(ParseContext context, IMethodSymbol method)
+    {
+        MethodAttributes result = new();
+        ImmutableArray<AttributeData> attributes = method.GetAttributes();
+        foreach (AttributeData attribute in attributes)
+        {
+            AttributeArguments arguments = new(attribute);
+            if (AttributeReader.IsVerb(attribute.AttributeClass))
+            {
+                result.TakeVerb(context, method, arguments);
+            }
+            else if (AttributeReader.IsRateGen(attribute))
+            {
+                result.Take(arguments);
+            }
+        }
+
+        return result;
+    }
+
+    private void TakeVerb(ParseContext context, IMethodSymbol method, AttributeArguments arguments)
+    {
+        if (Verb is { } first)
+        {
+            context.Report(Descriptors.SeveralVerbs, arguments.At(), ParseContext.NameOf(method), first.ShortName, arguments.ShortName);
+        }
+        else if (arguments.ClassName is not (nameof(GetAttribute) or nameof(PostAttribute)) || arguments.Class?.IsIn(KnownNames.RateGen) != true)
+        {
+            context.Report(Descriptors.VerbNotServed, arguments.At(), arguments.ShortName, ParseContext.NameOf(method));
+        }
+
+        Verb ??= arguments;
+    }
+
+    private void Take(AttributeArguments arguments)
+    {
+        switch (arguments.ClassName)
+        {
+            case nameof(RateLimitAttribute):
+                RateLimits.Add(arguments);
+                break;
+            case nameof(CursorPagesAttribute):
+                CursorPages = arguments;
+                break;
+            case nameof(DiscoversRateAttribute):
+                DiscoversRate = arguments;
+                break;
+            case nameof(IdempotentAttribute):
+                IsIdempotent = true;
+                break;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+
+namespace RateGen.Generator.Parsing;
+
+/// <summary>Hands out the names of one generated class, each once.</summary>
+internal sealed class OperationNames(INamedTypeSymbol client)
+{
+    // Members of object: a public method of that name would hide one, a policy of that name too.
+    private static readonly string[] s_objectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    private readonly HashSet<string> _policies = [.. s_objectMembers, "Operations"];
+    private readonly HashSet<string> _signatures = [];
+
+    /// <summary>Whether the method can be a public one of the class, which is taken then; otherwise it is implemented explicitly.</summary>
+    public bool TryTakePublic(IMethodSymbol method)
+        => method.DeclaredAccessibility == Accessibility.Public
+            && method.Name != ClientNaming.ClassName(client.Name)
+            && Array.IndexOf(s_objectMembers, method.Name) < 0
+            && _signatures.Add(Signature(method));
+
+    /// <summary>The name of the method's policies: without <c>Async</c>, with a number when it is taken.</summary>
+    public string Policy(string method)
+    {
+        string name = method.Length > 5 && method.EndsWith("Async", StringComparison.Ordinal) ? method.Substring(0, method.Length - 5) : method;
+        string candidate = name;
+        for (int number = 2; !_policies.Add(candidate); number++)
+        {
+            candidate = name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return TypeNames.Escape(candidate);
+    }
+
+    // Nullability, tuple names and dynamic do not make an overload.
+    private static string Signature(IMethodSymbol method)
+        => method.Name + "(" + string.Join(",", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(s_signature))) + ")";
+
+    private static readonly SymbolDisplayFormat s_signature = SymbolDisplayFormat.CSharpErrorMessageFormat
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None)
+        .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters);
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using RateGen.Generator.Diagnostics;
+using RateGen.Generator.Models;
+
+namespace RateGen.Generator.Parsing;
+
+/// <summary>Reads one method of a client.</summary>
+internal static class OperationParser
+{
+    /// <summary>The operation; null after a report. Goes on after a mistake as far as it makes sense, to tell all of them at once.</summary>
+    public static OperationModel? Parse(ParseContext context, IMethodSymbol method)
+    {
+        int before = context.Reporter.ErrorCount;
+        MethodAttributes attributes = MethodAttributes.Read(context, method);
+        if (attributes.Verb is not { } verb)
+        {
+            context.Report(Descriptors.MethodWithoutVerb, Place.Of(method), ParseContext.NameOf(method));
+            return null;
+        }
+
+        if (method.Arity > 0)
+        {
+            context.Report(Descriptors.GenericOperation, Place.Of(method), ParseContext.NameOf(method));
+            return null;
+        }
+
+        bool isGet = verb.ClassName == nameof(GetAttribute);
+        RouteTemplate? route = RouteParser.Parse(context, verb, method);
+        List<Binding> bindings = ParametersParser.Parse(context, method, verb, route, isGet);
+        ReturnShape? shape = ReturnParser.Parse(context, method);
+        PagesModel? pages = PagesParser.Parse(context, method, attributes, shape, bindings);
+        EquatableArray<LimitModel>? limits = MethodLimitsParser.Parse(context, method, attributes.RateLimits);
+        RateDiscoveryModel? rate = RateDiscoveryParser.Parse(context, method, attributes.DiscoversRate, shape, limits);
+        if (context.Reporter.ErrorCount > before || route is null || shape is null)
+        {
+            return null;
+        }
+
+        Binding? body = bindings.Find(binding => binding.Model.Kind == ParameterKind.Body);
+        return new OperationModel
+        {
+            Name = TypeNames.Escape(method.Name),
+            PolicyName = context.Names.Policy(method.Name),
+            ExplicitInterface = context.Names.TryTakePublic(method) ? null : TypeNames.Of(method.ContainingType),
+            Verb = isGet ? "GET" : "POST",
+            Route = route,
+            Parameters = bindings.ConvertAll(binding => binding.Model),
+            ReturnType = TypeNames.Of(method.ReturnType),
+            Response = shape.Response is { } response ? context.JsonTypes.Get(response) : null,
+            Body = body is null ? null : context.JsonTypes.Get(body.Symbol.Type),
+            IsIdempotent = isGet || attributes.IsIdempotent,
+            Pages = pages,
+            DiscoversRate = rate,
+            Limits = limits,
+        };
+    }
+}

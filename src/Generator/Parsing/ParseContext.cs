@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using RateGen.Generator.Diagnostics;
+using RateGen.Generator.Models;
+
+namespace RateGen.Generator.Parsing;
+
+/// <summary>What the parsers of one client share. It lives during one parse only.</summary>
+internal sealed class ParseContext(INamedTypeSymbol client, Compilation compilation, Reporter reporter, CancellationToken cancellationToken)
+{
+    public INamedTypeSymbol Client => client;
+
+    public Compilation Compilation => compilation;
+
+    public Reporter Reporter => reporter;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>How the JSON names of members follow from their C# names.</summary>
+    public JsonNaming Naming { get; set; } = JsonNaming.Web;
+
+    /// <summary>The key of the client, or null.</summary>
+    public KeyModel? Key { get; set; }
+
+    /// <summary>Limits and quotas of the interface.</summary>
+    public List<LimitModel> Limits { get; } = [];
+
+    /// <summary>Named limits that methods add, which all methods share by name.</summary>
+    public Dictionary<string, RateLimitModel> MethodLimits { get; } = [];
+
+    /// <summary>The fields that hold the metadata of JSON types.</summary>
+    public JsonTypes JsonTypes { get; } = new();
+
+    /// <summary>The names that operations already have in the generated class.</summary>
+    public OperationNames Names { get; } = new(client);
+
+    public void Report(DiagnosticDescriptor descriptor, Place place, params object[] arguments) => reporter.Report(descriptor, place, arguments);
+
+    /// <summary>The name of a member as messages write it: <c>IUsersApi.GetAsync</c>.</summary>
+    public static string NameOf(ISymbol member) => member.ContainingType is { } type ? type.Name + "." + member.Name : member.Name;
+
+    /// <summary>A type as messages write it.</summary>
+    public static string NameOf(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+}

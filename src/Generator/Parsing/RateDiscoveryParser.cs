@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using RateGen.Generator.Diagnostics;
+using RateGen.Generator.Models;
+
+namespace RateGen.Generator.Parsing;
+
+/// <summary>Reads <see cref="DiscoversRateAttribute"/>.</summary>
+internal static class RateDiscoveryParser
+{
+    public static RateDiscoveryModel? Parse(ParseContext context, IMethodSymbol method, AttributeArguments? attribute, ReturnShape? shape, EquatableArray<LimitModel>? limits)
+    {
+        if (attribute is not { } arguments || shape is null)
+        {
+            return null;
+        }
+
+        string name = ParseContext.NameOf(method);
+        if (shape.Kind != ReturnKind.Response)
+        {
+            context.Report(Descriptors.RateWithoutResponse, arguments.At(), name, ParseContext.NameOf(method.ReturnType));
+            return null;
+        }
+
+        string? limit = Limit(context, arguments, limits is { } own ? own : context.Limits, name);
+        JsonPath? path = PathReader.Read(context, arguments, nameof(DiscoversRateAttribute.Path), shape.Response!, Descriptors.RatePathUnknown, name);
+        if (path is null)
+        {
+            return null;
+        }
+
+        ITypeSymbol type = path.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : path.Type;
+        if (type.SpecialType is < SpecialType.System_SByte or > SpecialType.System_Double)
+        {
+            context.Report(Descriptors.RateNotANumber, arguments.At(nameof(DiscoversRateAttribute.Path)), arguments.Text(nameof(DiscoversRateAttribute.Path)) ?? "", name, ParseContext.NameOf(path.Type));
+            return null;
+        }
+
+        return new RateDiscoveryModel(path.Access, type.SpecialType == SpecialType.System_Decimal, limit);
+    }
+
+    private static string? Limit(ParseContext context, AttributeArguments arguments, IEnumerable<LimitModel> limits, string method)
+    {
+        if (arguments.IsSet(nameof(DiscoversRateAttribute.Limit)))
+        {
+            return LimitNames.Check(context, arguments, nameof(DiscoversRateAttribute.Limit));
+        }
+
+        int count = limits.Count(limit => limit is RateLimitModel);
+        if (count != 1)
+        {
+            context.Report(Descriptors.RateLimitAmbiguous, arguments.At(), method, context.Client.Name,
+                count == 0 ? "none" : $"{count} rate limits",
+                count == 0 ? "add [RateLimit] with the rate to start with" : "add Limit = \"…\" and a Name to the limit that is meant");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,145 @@
+using RateGen.Generator.Models;
+
+namespace RateGen.Generator.Parsing;
+
+/// <summary>Takes a route template apart. Pure: any text gives a template or a mistake.</summary>
+internal static class RouteTemplateParser
+{
+    public static (RouteTemplate? Template, RouteMistake? Mistake) Parse(string text)
+    {
+        if (text.Length > 0 && (text[0] != '/' || text.StartsWith("//", StringComparison.Ordinal)))
+        {
+            return (null, new RouteMistake(RouteMistakeKind.NotRooted, 0, text[0] == '/' ? "starts with two slashes, which names another host" : Unrooted(text), ""));
+        }
+
+        List<RoutePart> parts = [];
+        int query = text.IndexOf('?');
+        int start = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (Character(text, i) is { } character)
+            {
+                return (null, character);
+            }
+
+            if (text[i] == '}')
+            {
+                return (null, new RouteMistake(RouteMistakeKind.Malformed, i, "a '}' has no '{' before it", ""));
+            }
+
+            if (text[i] != '{')
+            {
+                continue;
+            }
+
+            int end = text.IndexOf('}', i);
+            if (Placeholder(text, i, end) is { } mistake)
+            {
+                return (null, mistake);
+            }
+
+            // A '?' within the braces is not the start of the query; such a placeholder was refused above.
+            if (query >= 0 && query < i)
+            {
+                return (null, new RouteMistake(RouteMistakeKind.NotServed, i, "a placeholder in the query", "leave it out, parameters that the route does not name go to the query"));
+            }
+
+            Add(parts, text.Substring(start, i - start), isPlaceholder: false);
+            Add(parts, text.Substring(i + 1, end - i - 1), isPlaceholder: true);
+            start = end + 1;
+            i = end;
+        }
+
+        Add(parts, text.Substring(start), isPlaceholder: false);
+        return Segments(text, query) is { } segment ? (null, segment) : (new RouteTemplate(text, parts, QueryNames(text, query)), null);
+    }
+
+    private static string Unrooted(string text) => text.IndexOf("://", StringComparison.Ordinal) > 0 ? "is an absolute address" : "does not start with '/'";
+
+    private static RouteMistake? Character(string text, int i) => text[i] switch
+    {
+        '#' => new(RouteMistakeKind.Character, i, "a '#'", "fragments are never sent, remove it"),
+        '\\' => new(RouteMistakeKind.Character, i, "a backslash", "write '/'"),
+        ' ' => new(RouteMistakeKind.Character, i, "a space", "write %20"),
+        char letter when char.IsControl(letter) || char.IsWhiteSpace(letter) => new(RouteMistakeKind.Character, i, $"the character {HeaderNames.Printable(letter.ToString())}", "remove it"),
+        char letter when char.IsSurrogate(letter) && !IsPair(text, i) => new(RouteMistakeKind.Character, i, "half of a surrogate pair", "remove it"),
+        _ => null,
+    };
+
+    private static bool IsPair(string text, int i)
+        => char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]);
+
+    private static RouteMistake? Placeholder(string text, int start, int end)
+    {
+        if (end < 0)
+        {
+            return new(RouteMistakeKind.Malformed, start, "a '{' is not closed", "");
+        }
+
+        string name = text.Substring(start + 1, end - start - 1);
+        return name switch
+        {
+            "" => new(RouteMistakeKind.Malformed, start, "a placeholder has no name", ""),
+            _ when name[0] == '*' => new(RouteMistakeKind.NotServed, start, "a catch-all placeholder", "name each segment"),
+            _ when name[name.Length - 1] == '?' => new(RouteMistakeKind.NotServed, start, "an optional placeholder", "declare one method for each route"),
+            _ when name.IndexOf('{') >= 0 => new(RouteMistakeKind.Malformed, start, "a '{' is not closed", ""),
+            _ when name.IndexOf('.') >= 0 => new(RouteMistakeKind.NotServed, start, "a placeholder for a member of an object", "pass the member as a parameter"),
+            _ when name.IndexOf(':') >= 0 => new(RouteMistakeKind.NotServed, start, "a placeholder with a constraint", "remove what follows the ':'"),
+            _ when name.Any(letter => !char.IsLetterOrDigit(letter) && letter is not ('_' or '-')) => new(RouteMistakeKind.Malformed, start, $"'{HeaderNames.Printable(name)}' is not the name of a parameter", ""),
+            _ => null,
+        };
+    }
+
+    // "." and ".." are removed from an address before it is sent.
+    private static RouteMistake? Segments(string text, int query)
+    {
+        int position = 0;
+        foreach (string segment in (query < 0 ? text : text.Substring(0, query)).Split('/'))
+        {
+            if (segment is "." or "..")
+            {
+                return new(RouteMistakeKind.Character, position, $"the segment '{segment}'", "it would name another resource, write the route itself");
+            }
+
+            position += segment.Length + 1;
+        }
+
+        return null;
+    }
+
+    private static EquatableArray<string> QueryNames(string text, int query)
+    {
+        List<string> names = [];
+        foreach (string pair in query < 0 ? [] : text.Substring(query + 1).Split('&'))
+        {
+            int sign = pair.IndexOf('=');
+            string name = sign < 0 ? pair : pair.Substring(0, sign);
+            if (name.Length > 0)
+            {
+                names.Add(Uri.UnescapeDataString(name));
+            }
+        }
+
+        return names;
+    }
+
+    private static void Add(List<RoutePart> parts, string text, bool isPlaceholder)
+    {
+        if (text.Length > 0)
+        {
+            parts.Add(new RoutePart(text, isPlaceholder));
+        }
+    }
+}
+
+/// <summary>A mistake in a template: where, what, and the cure where the message needs one.</summary>
+internal sealed record RouteMistake(RouteMistakeKind Kind, int Position, string Problem, string Cure);
+
+/// <summary>The kinds of mistakes in a template.</summary>
+internal enum RouteMistakeKind
+{
+    NotRooted,
+    Malformed,
+    NotServed,
+    Character,
+}

@@ -1,0 +1,27 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace RateGen.Benchmarks.Calls;
+
+/// <summary>Answers from memory, at once or after a yield.</summary>
+internal sealed class StubHandler(bool yields) : HttpMessageHandler
+{
+    private static readonly byte[] s_body = """{"id":7,"name":"Ada Lovelace","email":"ada@example.com"}"""u8.ToArray();
+    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        => yields ? AnswerLater() : Task.FromResult(Answer());
+
+    private static async Task<HttpResponseMessage> AnswerLater()
+    {
+        await Task.Yield();
+        return Answer();
+    }
+
+    private static HttpResponseMessage Answer()
+    {
+        ByteArrayContent content = new(s_body);
+        content.Headers.ContentType = s_json;
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
+    }
+}

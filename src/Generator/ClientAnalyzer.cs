@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RateGen.Generator.Diagnostics;
@@ -12,7 +13,7 @@ namespace RateGen.Generator;
 public sealed class ClientAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DescriptorIndex.All;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -26,6 +27,9 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
             start.RegisterCompilationEndAction(session.Finish);
         });
     }
+
+    // A message is formatted by whoever shows it; its numbers are not to depend on that machine.
+    private static object Invariant(object argument) => argument is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : argument;
 
     /// <summary>What is known while one compilation is analyzed.</summary>
     private sealed class Session(AnalyzerConfigOptions options)
@@ -65,8 +69,8 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
         private Reporter Reporter(Compilation compilation, INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken cancellationToken)
             => new((descriptor, place, arguments) =>
             {
-                Diagnostic diagnostic = Diagnostic.Create(descriptor, place.Locate(compilation, type, cancellationToken), arguments);
-                if (_reported.TryAdd((descriptor.Id, diagnostic.Location, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)), true))
+                Diagnostic diagnostic = Diagnostic.Create(descriptor, place.Locate(compilation, type, cancellationToken), Array.ConvertAll(arguments, Invariant));
+                if (_reported.TryAdd((descriptor.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture)), true))
                 {
                     report(diagnostic);
                 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace RateGen.Generator.Diagnostics;
@@ -9,15 +7,6 @@ internal static partial class Descriptors
 {
     /// <summary>Where the page of an id lies.</summary>
     internal const string HelpLinkBase = "https://github.com/rategen/rategen/blob/main/docs/diagnostics/";
-
-    /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-    [
-        .. typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(static field => field.GetValue(null))
-            .OfType<DiagnosticDescriptor>()
-            .OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal),
-    ];
 
     /// <summary>The page of an id.</summary>
     public static string HelpLink(string id) => HelpLinkBase + id + ".md";

@@ -25,7 +25,7 @@ internal static class ClassEmitter
         foreach (OperationModel operation in model.Operations)
         {
             writer.Line();
-            OperationEmitter.Emit(writer, operation, helpers);
+            OperationEmitter.Emit(writer, operation, model, helpers);
         }
 
         FaultyMemberEmitter.Emit(writer, model);

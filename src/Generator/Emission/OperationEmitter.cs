@@ -6,7 +6,7 @@ namespace RateGen.Generator.Emission;
 /// <summary>Writes one operation: the route is visible, everything else is the pipeline's.</summary>
 internal static class OperationEmitter
 {
-    public static void Emit(CodeWriter writer, OperationModel operation, HelperNames helpers)
+    public static void Emit(CodeWriter writer, OperationModel operation, ClientModel model, HelperNames helpers)
     {
         string parameters = string.Join(", ", operation.Parameters.Select(parameter
             => $"{parameter.Type} {parameter.Name}{(parameter.Default is { } value && operation.ExplicitInterface is null ? " = " + value : "")}"));
@@ -15,7 +15,7 @@ internal static class OperationEmitter
             : $"public {operation.ReturnType} {operation.Name}({parameters})";
         writer.Write($"""
             /// <inheritdoc/>
-            /// <remarks>{RemarksText.OfOperation(operation)}</remarks>
+            /// <remarks>{RemarksText.OfOperation(operation, model.Limits)}</remarks>
             {head}
             {(operation.Pages is null ? Call(operation, helpers) : PagesEmitter.Call(operation, helpers))}
             """);

@@ -47,7 +47,7 @@ internal static class PolicyEmitter
             """);
         if (operation.Limits is { } limits)
         {
-            DeclarationEmitter.List(writer, "Limits", limits.Select(limit => Limit(limit, model, helpers, address)));
+            DeclarationEmitter.List(writer, "Limits", Limits(limits, model, helpers, address));
         }
 
         if (operation.IsIdempotent)
@@ -75,17 +75,19 @@ internal static class PolicyEmitter
         writer.Close("};");
     }
 
-    // What the interface declares stands there once.
-    private static string Limit(LimitModel limit, ClientModel model, HelperNames helpers, string address)
+    // What the interface declares stands there once: all of it is spread, or the limits that are left are named by position.
+    private static IEnumerable<string> Limits(EquatableArray<LimitModel> limits, ClientModel model, HelperNames helpers, string address)
     {
-        for (int i = 0; i < model.Limits.Count; i++)
+        int shared = model.Limits.Count;
+        if (shared > 1 && limits.Take(shared).SequenceEqual(model.Limits))
         {
-            if (model.Limits[i].Equals(limit))
-            {
-                return $"{helpers.Client}.Limits[{CSharpLiteral.Of(i)}]";
-            }
+            return [$".. {helpers.Client}.Limits", .. limits.Skip(shared).Select(limit => LimitExpression.Of(limit, address))];
         }
 
-        return LimitExpression.Of(limit, address);
+        return limits.Select(limit =>
+        {
+            int index = model.Limits.ToList().IndexOf(limit);
+            return index < 0 ? LimitExpression.Of(limit, address) : $"{helpers.Client}.Limits[{CSharpLiteral.Of(index)}]";
+        });
     }
 }

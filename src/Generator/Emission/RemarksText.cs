@@ -18,7 +18,7 @@ internal static class RemarksText
         return string.Join(" ", sentences);
     }
 
-    public static string OfOperation(OperationModel operation)
+    public static string OfOperation(OperationModel operation, EquatableArray<LimitModel> shared)
     {
         string text = $"<c>{operation.Verb} {CSharpLiteral.Xml(operation.Route.Text.Length == 0 ? "/" : operation.Route.Text)}</c>";
         if (operation.Pages is not null)
@@ -26,9 +26,16 @@ internal static class RemarksText
             text += ", page by page: each takes a permit.";
         }
 
-        return operation.Limits is { } limits ? $"{text.TrimEnd('.')}. Limits: {Limits(limits)}." : text;
+        return operation.Limits is { } limits ? $"{text.TrimEnd('.')}. {OwnLimits(limits, shared)}" : text;
+    }
+
+    private static string OwnLimits(EquatableArray<LimitModel> limits, EquatableArray<LimitModel> shared)
+    {
+        string own = Limits(limits.Where(limit => !shared.Contains(limit)));
+        string[] replaced = [.. shared.Where(limit => !limits.Contains(limit)).Select(limit => $"\"{CSharpLiteral.Xml(limit.Name ?? "")}\"")];
+        return replaced.Length == 0 ? $"Limits besides the client's: {own}." : $"Limits: {own}, in place of {string.Join(", ", replaced)}.";
     }
 
     private static string Limits(IEnumerable<LimitModel> limits)
-        => string.Join("; ", limits.Select(limit => CSharpLiteral.Xml(limit.Describe() + (limit is RateLimitModel { IsOperations: true } ? " for this method" : "") + " " + limit.DescribeScope())));
+        => string.Join("; ", limits.Select(limit => CSharpLiteral.Xml(limit.Describe() + " " + limit.DescribeScope())));
 }

@@ -6,10 +6,10 @@ using RateGen.Generator.Models;
 namespace RateGen.Generator.Parsing;
 
 /// <summary>Names one field for each type that a client reads or writes.</summary>
-internal sealed class JsonTypes
+internal sealed class JsonTypes(INamedTypeSymbol client)
 {
     private readonly Dictionary<string, JsonTypeModel> _types = [];
-    private readonly HashSet<string> _fields = ["_pipeline"];
+    private readonly HashSet<string> _fields = Taken(client);
 
     public JsonTypeModel Get(ITypeSymbol type)
     {
@@ -29,6 +29,25 @@ internal sealed class JsonTypes
         }
 
         return model;
+    }
+
+    // A parameter of a field's name would hide it; a member would clash with it.
+    private static HashSet<string> Taken(INamedTypeSymbol client)
+    {
+        HashSet<string> names = ["_pipeline"];
+        foreach (ISymbol member in ClientMembers.Of(client))
+        {
+            names.Add(member.Name);
+            if (member is IMethodSymbol method)
+            {
+                foreach (IParameterSymbol parameter in method.Parameters)
+                {
+                    names.Add(parameter.Name);
+                }
+            }
+        }
+
+        return names;
     }
 
     private static void Describe(ITypeSymbol type, StringBuilder words)

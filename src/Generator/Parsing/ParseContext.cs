@@ -28,7 +28,7 @@ internal sealed class ParseContext(INamedTypeSymbol client, Compilation compilat
     public Dictionary<string, RateLimitModel> MethodLimits { get; } = [];
 
     /// <summary>The fields that hold the metadata of JSON types.</summary>
-    public JsonTypes JsonTypes { get; } = new();
+    public JsonTypes JsonTypes { get; } = new(client);
 
     /// <summary>The names that operations already have in the generated class.</summary>
     public OperationNames Names { get; } = new(client);

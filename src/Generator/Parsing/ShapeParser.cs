@@ -69,10 +69,24 @@ internal static class ShapeParser
         INamedTypeSymbol client = context.Client;
         string name = ClientNaming.ClassName(client.Name);
         INamespaceOrTypeSymbol outer = (INamespaceOrTypeSymbol?)client.ContainingType ?? client.ContainingNamespace;
-        if (client.ContainingType?.Name == name || IsTaken(outer, name, client.Arity) || HasRival(client, outer, name))
+        if (IsHidden(client, name) || IsTaken(outer, name, client.Arity) || HasRival(client, outer, name))
         {
             context.Report(Descriptors.ClientNameTaken, Place.Of(client), client.Name, name);
         }
+    }
+
+    // By the type that the class would lie in, by a type in the interface, or by a type parameter.
+    private static bool IsHidden(INamedTypeSymbol client, string name)
+    {
+        for (INamedTypeSymbol? type = client; type is not null; type = type.ContainingType)
+        {
+            if (type.TypeParameters.Any(parameter => parameter.Name == name))
+            {
+                return true;
+            }
+        }
+
+        return client.ContainingType?.Name == name || !client.GetTypeMembers(name).IsEmpty;
     }
 
     // In a namespace only types of the same arity and namespaces clash; in a type every member does.

@@ -12,7 +12,14 @@ internal static class TypeNames
 
     public static string Of(ITypeSymbol type) => type.ToDisplayString(Qualified);
 
+    // Words that mean something only in places where no name of ours stands.
+    private static readonly HashSet<string> s_harmless =
+    [
+        "add", "alias", "ascending", "assembly", "async", "by", "descending", "equals", "from", "get", "group", "init", "into", "join", "let", "method", "module",
+        "on", "orderby", "param", "property", "record", "remove", "select", "set", "to", "type", "typevar", "value", "where",
+    ];
+
     /// <summary>The name with <c>@</c> when it is a keyword.</summary>
     public static string Escape(string name)
-        => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+        => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || (SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None && !s_harmless.Contains(name)) ? "@" + name : name;
 }

@@ -68,9 +68,11 @@ internal static class Compile
     public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, params (string Key, string Value)[] properties)
     {
         AnalyzerOptions options = new([], new Properties(properties));
+        List<Exception> thrown = [];
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers([new ClientAnalyzer()], new CompilationWithAnalyzersOptions(
-            options, onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+            options, onAnalyzerException: (exception, _, _) => thrown.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         ImmutableArray<Diagnostic> diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(thrown);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }
 

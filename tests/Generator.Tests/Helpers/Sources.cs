@@ -49,4 +49,38 @@ internal static class Sources
         public sealed record SearchResult(string[] Results);
         public sealed record Usage(int Used);
         """;
+
+    /// <summary>A client that uses everything that is served.</summary>
+    public const string Everything = """
+        namespace Samples;
+
+        public sealed record Item(string Id);
+        public sealed record ItemPage(List<Item> Items, string? Next);
+        public sealed record Rates(double PerSecondNow);
+
+        public static partial class Outer
+        {
+            [ApiClient("https://api.example.com/v1")]
+            [ApiKey(Query = "key")]
+            [RateLimit(15, PerSecond, Name = "second", Margin = 0.1)]
+            [RateLimit(900, PerMinute, Every = 15, Burst = 1000, Scope = RateScope.Host)]
+            [Quota(1000, PerMonth, Name = "month", Zone = "Europe/Helsinki", RemainingHeader = "X-Left", ResetHeader = "X-Reset")]
+            [RetryOn429(Limit = "second", When = "error.code = a | b", RetryAfter = "error.wait", MaxRetries = 2, MaxRetryAfterSeconds = 30, PauseSeconds = 0.5, MaxPauseSeconds = 5)]
+            [Exhausted(402), Exhausted(429, Quota = "month", When = "error.code = c")]
+            public partial interface IEverything<T>
+                where T : class
+            {
+                [Get("/items/{group}?fixed=1"), CursorPages(Items = "items", Next = "next")]
+                IPages<ItemPage, Item> List(string group, [PageToken, AliasAs("page")] string? token = null, int size = 50, CancellationToken cancellationToken = default);
+
+                [Post("/items"), Idempotent, RateLimit(1, PerSecond, Name = "second"), RateLimit(5, PerHour)]
+                Task<T> AddAsync([Body] T item, CancellationToken cancellationToken = default);
+
+                [Get("/rates"), DiscoversRate("perSecondNow", Limit = "second")]
+                Task<Rates> GetRatesAsync(CancellationToken cancellationToken = default);
+
+                [Get("/{broken}")] Task BrokenAsync(CancellationToken cancellationToken = default);
+            }
+        }
+        """;
 }

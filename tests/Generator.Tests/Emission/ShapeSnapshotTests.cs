@@ -1,0 +1,211 @@
+using RateGen.Generator.Tests.Helpers;
+
+namespace RateGen.Generator.Tests.Emission;
+
+/// <summary>Interfaces of every shape. Their emitted text compiles without a warning as if it were hand-written.</summary>
+public sealed class ShapeSnapshotTests
+{
+    [Fact]
+    public Task Nested_in_partial_types() => Verify("Nested", """
+        namespace Sample;
+
+        public sealed record User(string Name);
+
+        internal static partial class Apis<TOwner>
+        {
+            public partial record struct Group
+            {
+                [ApiClient("https://a.example")]
+                [RateLimit(1, PerSecond)]
+                private protected partial interface IUsers
+                {
+                    [Get("/users/{id}")] Task<User> GetAsync(int id, CancellationToken cancellationToken = default);
+                }
+            }
+        }
+        """.Replace("private protected", "internal", StringComparison.Ordinal));
+
+    [Fact]
+    public Task In_the_global_namespace_with_a_limit_only() => Verify("GlobalNamespace", """
+        [RateLimit(5, PerMinute, Every = 15, Margin = 0.2, Pacing = Pacing.Smooth, Scope = RateScope.Client)]
+        partial interface Iota
+        {
+            [Get("")] Task PingAsync(CancellationToken cancellationToken = default);
+        }
+        """);
+
+    [Fact]
+    public Task Derived_from_a_client_and_from_an_unmarked_interface() => Verify("Derived", """
+        namespace Sample;
+
+        public sealed record User(string Name);
+
+        public interface IHealth
+        {
+            [Get("/health")] Task HealthAsync(CancellationToken cancellationToken = default);
+        }
+
+        [ApiClient("https://a.example"), RateLimit(2, PerSecond)]
+        public partial interface IUsers : IHealth
+        {
+            [Get("/users/{id}")] Task<User> GetAsync(string id, CancellationToken cancellationToken = default);
+        }
+
+        [ApiClient("https://a.example"), RateLimit(2, PerSecond)]
+        public partial interface IAdmin : IUsers
+        {
+            [Post("/users")] Task AddAsync([Body] User user, CancellationToken cancellationToken = default);
+
+            // Met twice: this one and that of the base.
+            [Get("/admins/{id}")] new Task<User> GetAsync(string id, CancellationToken cancellationToken = default);
+        }
+        """);
+
+    [Fact]
+    public Task Generic() => Verify("Generic", """
+        namespace Sample;
+
+        public sealed record Page<T>(List<T>? Items, string? Next);
+
+        [ApiClient("https://a.example"), RateLimit(2, PerSecond)]
+        public partial interface IStore<T, TKey>
+            where T : class?, new()
+            where TKey : struct, IComparable<TKey>
+        {
+            [Get("/items/{id}")] Task<T?> FindAsync(string id, CancellationToken cancellationToken = default);
+
+            [Post("/items")] Task<TKey> AddAsync([Body] T item, CancellationToken cancellationToken = default);
+
+            [Get("/items"), CursorPages(Next = "next")] IPages<Page<T>, T> ListAsync([PageToken] string? cursor = null);
+        }
+        """);
+
+    [Fact]
+    public Task Names_that_are_keywords_or_those_of_the_class() => Verify("Names", """
+        namespace @namespace.@class;
+
+        public sealed record @event(string? @string, List<@event> @params);
+
+        [ApiClient("https://a.example"), RateLimit(2, PerSecond)]
+        public partial interface @interface<@in>
+        {
+            [Get("/{class}/{int}")] Task<@event> @new(string @class, int @int, @in? @unused = default, string Route = "r", CancellationToken _pipeline = default);
+
+            [Post("/x")] Task Operations([Body] List<@in[]> s_client, CancellationToken @default = default);
+
+            [Get("/p"), CursorPages(Next = "string")] IPages<@event, @event> Pages(int Item2, int Rest, [PageToken] string? arguments = null);
+
+            [Get("/t")] Task<@event> GetType(CancellationToken cancellationToken = default);
+        }
+        """.Replace(", @in? @unused = default", "", StringComparison.Ordinal));
+
+    [Fact]
+    public Task Every_type_and_default_of_a_parameter() => Verify("Parameters", """
+        namespace Sample;
+
+        public enum Order : byte { Up = 1, @default = 2 }
+
+        [ApiClient("https://a.example"), ApiKey(Query = "key"), RateLimit(2, PerSecond)]
+        public partial interface ITypes
+        {
+            [Get("/a/{text}/{number}/x{order}?v=2&w")]
+            Task AAsync(string text, int? number, Order order, bool flag = true, char letter = '\'', sbyte a = -1, byte b = 1, short c = 2, ushort d = 3,
+                uint e = 4, long f = long.MinValue, ulong g = ulong.MaxValue, float h = 0.1f, double i = double.NaN, decimal j = 1.50m,
+                Guid k = default, Uri? l = null, DateTime m = default, DateTimeOffset? n = null, DateOnly o = default, TimeOnly p = default, TimeSpan q = default,
+                Order r = Order.@default, Order? s = (Order)7, int? t = 5, string u = "\"\r\n\u2028{0}\\", string? w2 = null, string x = null!, CancellationToken cancellationToken = default);
+        }
+        """);
+
+    [Fact]
+    public Task Limits_of_methods_replace_add_and_share() => Verify("MethodLimits", """
+        namespace Sample;
+
+        [ApiClient("https://a.example")]
+        [RateLimit(10, PerSecond, Name = "all"), RateLimit(1000, PerHour), Quota(100000)]
+        [Quota(5000, PerDay, Name = "day", Zone = "America/New_York")]
+        [RetryOn429(Limit = "heavy", MaxRetries = 5, PauseSeconds = 0.5, MaxRetryAfterSeconds = 1e9, RetryAfter = "error['retry.after']", When = "code = 'a|b' | \"c\" | d e")]
+        [Exhausted(402), Exhausted(403, When = "a.b = c")]
+        public partial interface ILimits
+        {
+            [Get("/replaced"), RateLimit(2, PerSecond, Name = "all")] Task ReplacedAsync(CancellationToken cancellationToken = default);
+
+            [Get("/added"), RateLimit(3, PerMinute)] Task AddedAsync(CancellationToken cancellationToken = default);
+
+            [Get("/shared"), RateLimit(4, PerDay, Name = "heavy")] Task SharedAsync(CancellationToken cancellationToken = default);
+
+            [Post("/shared"), RateLimit(4, PerDay, Name = "heavy")] Task SharedTooAsync(CancellationToken cancellationToken = default);
+        }
+        """);
+
+    [Fact]
+    public Task With_a_json_context() => Verify("JsonContext", """
+        namespace Sample;
+
+        public sealed record Status(int PermitsLeft, Nested? Deep);
+        public readonly record struct Nested(decimal? HourlyRate);
+
+        [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+        [JsonSerializable(typeof(Status))]
+        internal sealed partial class StatusJson : JsonSerializerContext;
+
+        [ApiClient("https://a.example", Json = typeof(StatusJson))]
+        [RateLimit(2, PerSecond, Name = "rate"), RateLimit(2, PerMinute)]
+        internal partial interface IStatus
+        {
+            [Get("/status"), DiscoversRate("deep.hourly_rate", Limit = "rate")] Task<Status> GetAsync(CancellationToken cancellationToken = default);
+        }
+        """, withJson: true);
+
+    [Fact]
+    public Task Operations_with_mistakes_throw_their_id() => Verify("Faulty", """
+        namespace Sample;
+
+        [ApiClient("https://a.example"), RateLimit(2, PerSecond)]
+        public partial interface IFaulty
+        {
+            [Get("/right")] Task RightAsync(CancellationToken cancellationToken = default);
+
+            [Get("/{wrong}")] Task WrongAsync(CancellationToken cancellationToken = default);
+
+            Task NoVerbAsync(params string[] values);
+
+            [Get("/g")] Task<T?> GenericAsync<T, TValue, TRecord>(T? value, TValue? other, TRecord? record) where TValue : struct where TRecord : class;
+
+            [Get("/r")] ref readonly int ByRef(ref int a, in int b, out int c, ref readonly int d, scoped ReadOnlySpan<char> e);
+
+            [Get("/t")] (int A, string? B) Tuple((int, int X) value, dynamic? other);
+
+            int Property { get; set; }
+
+            string? Initialized { get; init; }
+
+            int Written { set; }
+
+            int this[int index] { get; }
+
+            event EventHandler? Changed;
+
+            unsafe int* Pointer(delegate*<int, void> function);
+        }
+        """, mayReport: true);
+
+    [Fact]
+    public Task A_client_with_a_mistake_of_its_own_cannot_be_created() => Verify("FaultyClient", """
+        namespace Sample;
+
+        [ApiClient("ftp://a.example"), RateLimit(0, PerSecond)]
+        public partial interface IFaulty
+        {
+            [Get("/right")] Task RightAsync(CancellationToken cancellationToken = default);
+        }
+        """, mayReport: true);
+
+    private static async Task Verify(string name, string source, bool withJson = false, bool mayReport = false)
+    {
+        Output output = Compile.Run(Compile.Create(source), withJson);
+        Assert.Empty(output.Findings());
+        string told = string.Join("\n", await Compile.Analyze(output.Compilation));
+        Assert.True(mayReport == told.Length > 0, told);
+        Snapshot.Verify(string.Join("\n", output.Files.Select(file => file.SourceText.ToString())), name);
+    }
+}

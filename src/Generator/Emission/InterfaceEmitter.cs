@@ -10,18 +10,28 @@ internal static class InterfaceEmitter
         ClientNames names = model.Names;
         string self = names.QualifiedInterface;
         string client = names.Client + names.TypeParameters;
-        string newOptions = model.Create.HidesOptions ? "new " : "";
-        string newHttpClient = model.Create.HidesHttpClient ? "new " : "";
         writer.Open($"partial interface {names.Interface}{names.TypeParameters} : {RuntimeNames.ApiClient}<{self}>");
-        writer.Write($"""
-            /// <summary>Creates a client over a connection pool of its own.</summary>
-            static {newOptions}{self} Create({RuntimeNames.Options} options) => new {client}(null, options);
+        if (model.Create.WithOptions != CreateKind.Taken)
+        {
+            writer.Write($"""
+                /// <summary>Creates a client over a connection pool of its own.</summary>
+                static {New(model.Create.WithOptions)}{self} Create({RuntimeNames.Options} options) => new {client}(null, options);
 
-            /// <summary>Creates a client over <paramref name="httpClient"/>.</summary>
-            static {newHttpClient}{self} Create({RuntimeNames.HttpClient} httpClient, {RuntimeNames.Options} options) => new {client}(httpClient, options);
+                """);
+        }
 
-            static {self} {RuntimeNames.ApiClient}<{self}>.CreateClient({RuntimeNames.HttpClient}? httpClient, {RuntimeNames.Options} options) => new {client}(httpClient, options);
-            """);
+        if (model.Create.WithHttpClient != CreateKind.Taken)
+        {
+            writer.Write($"""
+                /// <summary>Creates a client over <paramref name="httpClient"/>.</summary>
+                static {New(model.Create.WithHttpClient)}{self} Create({RuntimeNames.HttpClient} httpClient, {RuntimeNames.Options} options) => new {client}(httpClient, options);
+
+                """);
+        }
+
+        writer.Write($"static {self} {RuntimeNames.ApiClient}<{self}>.CreateClient({RuntimeNames.HttpClient}? httpClient, {RuntimeNames.Options} options) => new {client}(httpClient, options);");
         writer.Close();
     }
+
+    private static string New(CreateKind kind) => kind == CreateKind.Hides ? "new " : "";
 }

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using RateGen.Generator.Diagnostics;
+using RateGen.Generator.Tests.Helpers;
+using RateGen.Generator.Tests.House;
+
+namespace RateGen.Generator.Tests.Diagnostics;
+
+/// <summary>Every diagnostic has a page whose wrong example raises exactly it and whose right example raises nothing, a release row, a help link and a line in the index.</summary>
+public sealed class PageTests
+{
+    /// <summary>The types that the examples speak of.</summary>
+    private const string Types = """
+        public sealed record User(string Id, string Name);
+        public sealed record UserPage(List<User> Users, string? Next, int Total);
+        public sealed record TwoLists(List<User> Users, List<User> Blocked, string? Next);
+        public sealed record LoosePage(List<User> Users, JsonElement Meta);
+        public sealed record Balance(int Rate, string Plan);
+        """;
+
+    public static TheoryData<string> Ids => [.. DescriptorIndex.All.Select(descriptor => descriptor.Id)];
+
+    [Fact]
+    public void Every_id_has_one_descriptor_and_every_descriptor_its_constant()
+    {
+        string[] ids = [.. typeof(DiagnosticIds).GetFields().Select(field => (string)field.GetValue(null)!)];
+
+        Assert.Equal(ids.Order(StringComparer.Ordinal), DescriptorIndex.All.Select(descriptor => descriptor.Id));
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_wrong_example_raises_exactly_this(string id)
+    {
+        DiagnosticPage page = DiagnosticPage.Read(id);
+        (Output output, ImmutableArray<Diagnostic> told) = await Run(page.Wrong, page.Project);
+
+        Assert.Equal([id], told.Select(diagnostic => diagnostic.Id).Distinct());
+        Assert.All(told, diagnostic => Assert.Equal("Source0.cs", diagnostic.Location.SourceTree?.FilePath));
+        Assert.All(told, diagnostic => Assert.DoesNotMatch(@"\{\d\}", diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+        Assert.Empty(output.Findings());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_right_example_raises_nothing(string id)
+    {
+        DiagnosticPage page = DiagnosticPage.Read(id);
+        (Output output, ImmutableArray<Diagnostic> told) = await Run(page.Right, page.Project?.StartsWith("LangVersion", StringComparison.Ordinal) == true ? null : page.Project);
+
+        Assert.Empty(told);
+        Assert.Empty(output.Findings());
+        Assert.NotEmpty(output.Files);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_the_row_and_the_link_agree_with_the_descriptor(string id)
+    {
+        DiagnosticDescriptor descriptor = DescriptorIndex.All.Single(descriptor => descriptor.Id == id);
+        DiagnosticPage page = DiagnosticPage.Read(id);
+        string rows = Repository.Read("src/Generator/AnalyzerReleases.Unshipped.md") + Repository.Read("src/Generator/AnalyzerReleases.Shipped.md");
+
+        Assert.Equal(descriptor.Title.ToString(CultureInfo.InvariantCulture), page.Title);
+        Assert.Equal(descriptor.DefaultSeverity.ToString(), page.Severity, ignoreCase: true);
+        Assert.Contains($"\n{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | ", rows, StringComparison.Ordinal);
+        Assert.Equal($"https://github.com/rategen/rategen/blob/main/docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
+        Assert.True(descriptor.IsEnabledByDefault);
+    }
+
+    [Fact]
+    public void The_index_lists_every_diagnostic()
+    {
+        string expected = Index();
+        string path = Path.Combine(Repository.Root, "docs", "diagnostics", "README.md");
+        if (!File.Exists(path) || Repository.Read("docs/diagnostics/README.md") != expected)
+        {
+            string received = Path.ChangeExtension(path, ".received.md");
+            File.WriteAllText(received, expected);
+            Assert.Fail($"The index is not what the descriptors say: replace {path} by {received}.");
+        }
+    }
+
+    [Fact]
+    public void No_page_is_left_over()
+        => Assert.Equal(
+            DescriptorIndex.All.Select(descriptor => descriptor.Id + ".md").Append("README.md").Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.Combine(Repository.Root, "docs", "diagnostics")).Select(path => Path.GetFileName(path)!).Where(name => !name.Contains(".received.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    private static async Task<(Output Output, ImmutableArray<Diagnostic> Told)> Run(string example, string? project)
+    {
+        string source = example.Contains("namespace ", StringComparison.Ordinal) ? example : "namespace Examples;\n\n" + example;
+        CSharpCompilation compilation = Compile.Create(source, "namespace Examples;\n" + Types);
+        (string Key, string Value)[] properties = [];
+        switch (project?.Split('='))
+        {
+            case ["LangVersion", { } version]:
+                Assert.True(LanguageVersionFacts.TryParse(version, out LanguageVersion language));
+                compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree
+                    => CSharpSyntaxTree.ParseText(tree.GetText(TestContext.Current.CancellationToken), Compile.ParseOptions.WithLanguageVersion(language), tree.FilePath)));
+                break;
+            case [{ } key, { } value]:
+                properties = [("build_property." + key, value)];
+                break;
+        }
+
+        Output output = Compile.Run(compilation, withJson: example.Contains("JsonSerializerContext", StringComparison.Ordinal));
+        return (output, await Compile.Analyze(output.Compilation, properties));
+    }
+
+    private static string Index()
+    {
+        StringBuilder text = new("""
+            # Diagnostics
+
+            What RateGen tells at compile time. Severities can be changed in `.editorconfig` (`dotnet_diagnostic.RG1014.severity = none`), and single places
+            can be excepted with `#pragma warning disable` or `[SuppressMessage]`. An operation with an error is emitted with a body that throws the id, so
+            switching an error off does not make it work. Types such as `User` in the examples stand for your own.
+
+            """.Replace("\r\n", "\n", StringComparison.Ordinal));
+        foreach (IGrouping<string, DiagnosticDescriptor> range in DescriptorIndex.All.GroupBy(descriptor => descriptor.Id[..3]))
+        {
+            text.Append('\n').Append("## ").Append(range.Key).Append("xxx ").Append(range.First().Category["RateGen.".Length..]).Append("\n\n| id | severity | title |\n|---|---|---|\n");
+            foreach (DiagnosticDescriptor descriptor in range)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| [{descriptor.Id}]({descriptor.Id}.md) | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} | {descriptor.Title} |\n");
+            }
+        }
+
+        return text.ToString();
+    }
+}

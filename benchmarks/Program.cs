@@ -2,9 +2,17 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using RateGen.Benchmarks.Throughput;
 
-// dotnet run -c Release --project benchmarks -- --filter '*Call*'
+// dotnet run -c Release --project benchmarks -- throughput 3        clients against a provider that refuses, side by side
+// dotnet run -c Release --project benchmarks -- --filter '*Get*'    BenchmarkDotNet
+if (args is ["throughput", ..])
+{
+    await ThroughputTable.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 3);
+    return;
+}
+
 // In this process: ratios are taken within one run, and nothing has to be generated, restored or built beside the benchmark.
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
+BenchmarkSwitcher.FromAssembly(typeof(ThroughputTable).Assembly).Run(
     args,
     DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance)));

@@ -1,0 +1,20 @@
+using System.Globalization;
+using RateGen.Samples.Followers.Api;
+using RateGen.Samples.Followers.CommandLine;
+using RateGen.Samples.Provider;
+
+namespace RateGen.Samples.Followers;
+
+/// <summary>The first line: who is asked, and what it allows.</summary>
+internal static class Announcement
+{
+    public static void Write(FollowersOptions options, Uri? address, Balance balance)
+    {
+        ProviderOptions provider = options.Provider;
+        string where = options.Key is null
+            ? string.Create(CultureInfo.InvariantCulture, $"The embedded HikerAPI ({provider.HikerPlan.Name} plan, {provider.Algorithm.ToString().ToLowerInvariant()} counting, {provider.Latency})")
+            : $"HikerAPI at {address ?? new Uri("https://api.hikerapi.com")}";
+        string left = balance.Requests is { } requests ? string.Create(CultureInfo.InvariantCulture, $"; {requests} requests are left") : "";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{where} allows {balance.Rate} requests per second{left}."));
+    }
+}

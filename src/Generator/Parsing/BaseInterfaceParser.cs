@@ -12,7 +12,7 @@ internal static class BaseInterfaceParser
         {
             if (ClientMarkers.Of(@base) is null)
             {
-                CheckUnmarked(@base, context.Client.Name, context.Reporter);
+                CheckUnmarked(@base, hasClient: true, context.Reporter);
             }
             else if (context.Limits.Count == 0 && @base.GetAttributes().Any(IsLimit))
             {
@@ -22,7 +22,7 @@ internal static class BaseInterfaceParser
     }
 
     /// <summary>Reports RateGen's attributes on an interface that is no client.</summary>
-    public static void CheckUnmarked(INamedTypeSymbol type, string? client, Reporter reporter)
+    public static void CheckUnmarked(INamedTypeSymbol type, bool hasClient, Reporter reporter)
     {
         foreach (AttributeData attribute in type.GetAttributes())
         {
@@ -31,7 +31,7 @@ internal static class BaseInterfaceParser
                 AttributeArguments arguments = new(attribute);
                 reporter.Report(Descriptors.AttributeHasNoEffect, arguments.At(), arguments.ShortName, type.Name,
                     "the interface is no client, and attributes of interfaces are not inherited",
-                    client is null ? "add [ApiClient(\"https://…\")] to it" : $"move it to '{client}'");
+                    hasClient ? "move it to the client that inherits it" : "add [ApiClient(\"https://…\")] to the interface");
             }
         }
     }

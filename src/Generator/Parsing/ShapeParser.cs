@@ -123,7 +123,11 @@ internal static class ShapeParser
 
     private static void CheckMember(ParseContext context, ISymbol member)
     {
-        if (member is { IsStatic: true, IsAbstract: true })
+        if (member is IMethodSymbol { AssociatedSymbol: not null })
+        {
+            // Its property or event is told.
+        }
+        else if (member is { IsStatic: true, IsAbstract: true })
         {
             Report("static abstract");
         }

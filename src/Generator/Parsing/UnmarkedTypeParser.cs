@@ -18,7 +18,7 @@ internal static class UnmarkedTypeParser
 
         if (type.TypeKind == TypeKind.Interface)
         {
-            BaseInterfaceParser.CheckUnmarked(type, client: null, reporter);
+            BaseInterfaceParser.CheckUnmarked(type, hasClient: false, reporter);
         }
 
         foreach (ISymbol member in type.GetMembers())

@@ -1,0 +1,145 @@
+namespace RateGen.Generator.Tests.Diagnostics;
+
+/// <summary>RG0xxx and RG1xxx: each mistake at the place that holds it.</summary>
+public sealed class OperationDiagnosticsTests
+{
+    private const string Token = ", CancellationToken cancellationToken = default";
+
+    [Theory]
+    [InlineData("string P { get; }", "RG0008@P")]
+    [InlineData("int this[int i] { get; set; }", "RG0008@this")]
+    [InlineData("event EventHandler E;", "RG0008@E")]
+    [InlineData("Task M();", "RG0009@M")]
+    [InlineData("static Task M() => Task.CompletedTask;", null)]
+    [InlineData("Task M() => Task.CompletedTask;", null)]
+    [InlineData("[Get(\"/\")] static Task M() => Task.CompletedTask;", "RG0021@Get(\"/\")")]
+    [InlineData("[Idempotent] Task M() => Task.CompletedTask;", "RG0021@Idempotent")]
+    [InlineData("[Get(\"/\"), Post(\"/\")] Task M();", "RG0010@Post(\"/\")")]
+    [InlineData("[Get(\"/\")] void M();", "RG0011@M")]
+    [InlineData("[Get(\"/\")] ValueTask M();", "RG0011@M")]
+    [InlineData("[Get(\"/\")] ValueTask<User> M();", "RG0011@M")]
+    [InlineData("[Get(\"/\")] Task<string> M();", "RG0011@M")]
+    [InlineData("[Get(\"/\")] Task<Stream> M();", "RG0011@M")]
+    [InlineData("[Get(\"/\")] Task<HttpResponseMessage> M();", "RG0011@M")]
+    [InlineData("[Get(\"/\")] Task<HttpContent> M();", "RG0011@M")]
+    [InlineData("[Get(\"/\")] Task<Task<User>> M();", "RG0011@M")]
+    [InlineData("[Get(\"/\")] Task<Action> M();", "RG0011@M")]
+    [InlineData("[Get(\"/\")] Task<IAsyncEnumerable<User>> M();", "RG0011@M")]
+    [InlineData("[Get(\"/\")] IAsyncEnumerable<User> M();", "RG0011@M")]
+    [InlineData("[Get(\"/\")] Task<IPages<Page, User>> M();", "RG0011@M")]
+    [InlineData("[Get(\"/\")] ref Task M();", "RG0011@M")]
+    [InlineData("[Get(\"/\")] Task<User[]> M();", null)]
+    [InlineData("[Get(\"/\")] Task<Dictionary<string, User?>?> M();", null)]
+    [InlineData("[Get(\"/\")] Task M<T>();", "RG0012@M")]
+    [InlineData("string Create => \"\";", "RG0014@Create,RG0014@Create")]
+    [InlineData("static IApi Create(ApiClientOptions options) => null!;", "RG0014@Create")]
+    [InlineData("[Post(\"/\")] Task<User> Create([Body] User user);", null)]
+    public async Task Members(string members, string? expected) => Assert.Equal(Split(expected), await Told.Of(Told.Client(members)));
+
+    [Theory]
+    [InlineData("/{id}", "string x", "RG1001@\"/{id}\"")]
+    [InlineData("/{id}/{id}", "string id", null)]
+    [InlineData("/{ID}", "string id", null)]
+    [InlineData("/{user-id}", "[AliasAs(\"user-id\")] string id", null)]
+    [InlineData("/{id}", "[AliasAs(\"other\")] string id", "RG1001@\"/{id}\"")]
+    [InlineData("users", "string x", "RG1002@\"users\"")]
+    [InlineData("https://b.example/users", "string x", "RG1002@\"https://b.example/users\"")]
+    [InlineData("//b.example/users", "string x", "RG1002@\"//b.example/users\"")]
+    [InlineData("/{id", "string id", "RG1003@\"/{id\"")]
+    [InlineData("/id}", "string id", "RG1003@\"/id}\"")]
+    [InlineData("/{}", "string id", "RG1003@\"/{}\"")]
+    [InlineData("/{{id}}", "string id", "RG1003@\"/{{id}}\"")]
+    [InlineData("/{i d}", "string id", "RG1003@\"/{i d}\"")]
+    [InlineData("/{**id}", "string id", "RG1009@\"/{**id}\"")]
+    [InlineData("/{id?}", "string id", "RG1009@\"/{id?}\"")]
+    [InlineData("/{user.id}", "string id", "RG1009@\"/{user.id}\"")]
+    [InlineData("/{id:int}", "int id", "RG1009@\"/{id:int}\"")]
+    [InlineData("/a?x={id}", "int id", "RG1009@\"/a?x={id}\"")]
+    [InlineData("/a#b", "int id", "RG1013@\"/a#b\"")]
+    [InlineData("/a b", "int id", "RG1013@\"/a b\"")]
+    [InlineData("/a/../b", "int id", "RG1013@\"/a/../b\"")]
+    [InlineData("/./b", "int id", "RG1013@\"/./b\"")]
+    [InlineData("/", "[AliasAs(\"\")] int id", "RG1004@\"\"")]
+    [InlineData("/", "[AliasAs(null!)] int id", "RG1004@null!")]
+    [InlineData("/?id=1", "int id", "RG1005@id")]
+    [InlineData("/?i%64=1", "int id", "RG1005@id")]
+    [InlineData("/", "int id, [AliasAs(\"id\")] int other", "RG1005@other")]
+    [InlineData("/", "int id, int ID", null)]
+    [InlineData("/{id}", "int id, int ID", "RG1012@ID")]
+    [InlineData("/", "[Body] User user", "RG1007@user")]
+    [InlineData("/", "User user", "RG1008@user")]
+    [InlineData("/", "int[] ids", "RG1008@ids")]
+    [InlineData("/", "List<string> ids", "RG1008@ids")]
+    [InlineData("/", "object x", "RG1008@x")]
+    [InlineData("/", "dynamic x", "RG1008@x")]
+    [InlineData("/", "Stream x", "RG1008@x")]
+    [InlineData("/", "(int, int) x", "RG1008@x")]
+    [InlineData("/", "nint x", "RG1008@x")]
+    [InlineData("/{x}", "ReadOnlySpan<char> x", "RG1008@x")]
+    [InlineData("/", "ref int x", "RG1011@x")]
+    [InlineData("/", "out int x", "RG1011@x")]
+    [InlineData("/", "in int x", "RG1011@x")]
+    [InlineData("/", "CancellationToken a", "RG1010@cancellationToken")]
+    [InlineData("/{a}", "CancellationToken a", "RG1015@a,RG1010@cancellationToken")]
+    [InlineData("/{a}", "[PageToken] string? a", "RG1015@PageToken")]
+    [InlineData("/", "[AliasAs(\"x\")] CancellationToken a", "RG1015@AliasAs(\"x\")")]
+    [InlineData("/", "RatePeriod x, ConsoleColor? y, DayOfWeek z = DayOfWeek.Friday", null)]
+    public async Task Routes_and_parameters(string route, string parameters, string? expected)
+    {
+        string declaration = $"[Get(\"{route}\")] Task M({parameters}{(parameters.Contains(" = ", StringComparison.Ordinal) ? Token : ", CancellationToken cancellationToken")});";
+        IReadOnlyList<string> told = await Told.Of(Told.Client(declaration));
+        Assert.Equal(expected == "RG1015@a,RG1010@cancellationToken" ? ["RG1015@a"] : Split(expected), told);
+    }
+
+    [Theory]
+    [InlineData("[Body] User a, [Body] User b", "RG1006@b")]
+    [InlineData("[Body] string a", "RG1015@a")]
+    [InlineData("[Body] Stream a", "RG1015@a")]
+    [InlineData("[Body] HttpContent a", "RG1015@a")]
+    [InlineData("[Body, AliasAs(\"x\")] User a", "RG1015@Body")]
+    [InlineData("[Body, PageToken] string? a = null", "RG1015@PageToken")]
+    [InlineData("[Body] List<User>? a", null)]
+    [InlineData("User a", "RG1008@a")]
+    public async Task Bodies(string parameters, string? expected) => Assert.Equal(Split(expected), await Told.Of(Told.Client($"[Post(\"/\")] Task M({parameters});")));
+
+    [Fact]
+    public async Task A_missing_token_is_told_as_info_except_for_pages()
+        => Assert.Equal(["RG1014@A"], await Told.Of(Told.Client("""
+            [Get("/")] Task A();
+            [Get("/")] Task B(CancellationToken cancellationToken);
+            [Get("/"), CursorPages(Next = "next")] IPages<Page, User> C([PageToken] string? t = null);
+            """), withInfo: true));
+
+    [Fact]
+    public async Task A_key_in_the_query_takes_its_name()
+        => Assert.Equal(["RG1005@key"], await Told.Of(Told.Client("[Get(\"/\")] Task M(string key);", "[ApiKey(Query = \"key\")]")));
+
+    [Fact]
+    public async Task Enum_members_with_wire_names()
+        => Assert.Equal(["RG1016@sort"], await Told.Of(Told.Client("[Get(\"/\")] Task M(Sort? sort);") + "public enum Sort { A, [System.Runtime.Serialization.EnumMember(Value = \"b\")] B }"));
+
+    [Theory]
+    [InlineData("public partial class Outer { [RateLimit(1, PerSecond)] private interface IA { } }", "RG0001@IA")]
+    [InlineData("public class Outer { public partial class Inner { [RateLimit(1, PerSecond)] public partial interface IA { } } }", "RG0002@IA")]
+    [InlineData("[RateLimit(1, PerSecond)] file partial interface IA { }", "RG0003@IA")]
+    [InlineData("file partial class Outer { [RateLimit(1, PerSecond)] public partial interface IA { } }", "RG0003@IA")]
+    [InlineData("[RateLimit(1, PerSecond)] public partial interface IA { static abstract int X { get; } }", "RG0004@X")]
+    [InlineData("[RateLimit(1, PerSecond)] public partial interface IA<out T> { }", "RG0013@T")]
+    [InlineData("public partial interface IOuter<in T> { [RateLimit(1, PerSecond)] public partial interface IA { } }", "RG0013@T")]
+    [InlineData("[RateLimit(1, PerSecond)] public partial interface IA { class AClient; }", "RG0005@IA")]
+    [InlineData("namespace AClient { class X; } [RateLimit(1, PerSecond)] public partial interface IA { }", "RG0005@IA")]
+    [InlineData("class AClient<T>; [RateLimit(1, PerSecond)] public partial interface IA { }", null)]
+    [InlineData("public partial class AClient { [RateLimit(1, PerSecond)] public partial interface IA { } }", "RG0005@IA")]
+    [InlineData("[RateLimit(1, PerSecond)] public partial interface IA { } [RateLimit(1, PerSecond)] public partial interface A { }", "RG0005@IA,RG0005@A")]
+    [InlineData("[RateLimit(1, PerSecond)] public partial interface IA : IDisposable { }", "RG0009@IA")]
+    [InlineData("interface IB { [Get(\"/\")] Task M(); } [RateLimit(1, PerSecond)] partial interface IA : IB { }", null)]
+    [InlineData("interface IB { Task M(); } [RateLimit(1, PerSecond)] partial interface IA : IB { Task IB.M() => Task.CompletedTask; }", null)]
+    [InlineData("interface IB { [Get(\"/\")] Task M(); } [RateLimit(1, PerSecond)] public partial interface IA { }", "RG0006@Get(\"/\")")]
+    [InlineData("class B { [Get(\"/\")] public Task M() => Task.CompletedTask; }", "RG0020@Get(\"/\")")]
+    [InlineData("[Quota(1)] interface IB { } [RateLimit(1, PerSecond)] public partial interface IA { }", "RG0020@Quota(1)")]
+    [InlineData("[Exhausted(402)] interface IB { } [RateLimit(1, PerSecond)] partial interface IA : IB { } [RateLimit(2, PerSecond)] partial interface IC : IB { }", "RG0020@Exhausted(402)")]
+    [InlineData("public class PutAttribute(string path) : HttpMethodAttribute(path); [RateLimit(1, PerSecond)] public partial interface IA { [Put(\"/\")] Task M(); }", "RG0024@Put(\"/\")")]
+    public async Task Shapes(string source, string? expected) => Assert.Equal(Split(expected), await Told.Of(source));
+
+    private static string[] Split(string? expected) => expected?.Split(',') ?? [];
+}

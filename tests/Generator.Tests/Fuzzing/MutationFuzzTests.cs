@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using RateGen.Generator.Tests.Helpers;
+
+namespace RateGen.Generator.Tests.Fuzzing;
+
+/// <summary>Valid interfaces with tokens deleted, doubled, swapped and inserted: nothing throws, and what compiles without us compiles with us.</summary>
+public sealed class MutationFuzzTests
+{
+    private static readonly string[] s_sources =
+    [
+        Sources.Hiker,
+        Sources.HyperSearch,
+        Sources.Everything,
+        """
+        namespace Sample
+        {
+            public enum Order { Up, Down }
+            public record Page<T>(T[]? Items, string? Next) where T : notnull;
+            public interface IBase<T> { [Get("/base/{id}")] Task<T> BaseAsync(int id = 5, CancellationToken token = default); }
+
+            [ApiClient("https://a.example"), RateLimit(1, PerSecond, Name = "a")]
+            public partial interface IApi : IBase<string[]>
+            {
+                [Get("/x/{name}?y=1"), RateLimit(2, PerMinute, Every = 3)] Task<int?> XAsync(string name, Order? order = Order.Up, double z = 1.5, CancellationToken token = default);
+                [Post("/y")] Task YAsync([Body] Dictionary<string, object?> body, [AliasAs("q")] Guid? query = null);
+                [Get("/p"), CursorPages(Items = "items", Next = "next")] IPages<Page<int>, int> Pages([PageToken] string? token = null, bool flag = true);
+                Task Own() => Task.CompletedTask;
+                static int Number => 1;
+            }
+
+            [RateLimit(1, PerSecond)] internal partial interface IDerived : IApi { [Get("/d")] new Task<long> XAsync(string name, CancellationToken token); }
+        }
+        """,
+    ];
+
+    private static readonly string[] s_insertions =
+    [
+        "ref", "out", "in", "params", "static", "abstract", "virtual", "sealed", "partial", "file", "private", "protected", "internal", "new", "unsafe", "event", "?", "[]", "<T>", "<int>", "*",
+        "null", "default", "-1", "0", "1e400", "\"\"", "\"{\"", "\"/{x}\"", "\"a.b\"", "(RatePeriod)9", "[Body]", "[PageToken]", "[AliasAs(\"x\")]", "[Get(\"/\")]", "[Idempotent]", "int x,", "string y", "dynamic",
+        "class", "struct", "where T : class", "this", "await", "@record", "void", "Task", "Task<string>", "(int a, int b)", "delegate*<void>", "Create", "Operations", "Route", "// ", "/*", "#if X\n", "\n", "readonly", "scoped",
+        "[System.Obsolete]", "[System.Runtime.CompilerServices.CallerMemberName]", "[System.Runtime.InteropServices.Optional]", "get;", "{", "}", "=> null!;",
+    ];
+
+    private sealed record Mutation(int Kind, int At, int Other);
+
+    private static readonly Gen<(int Source, List<Mutation> Mutations)> s_cases = Gen.Select(
+        Gen.Int[0, s_sources.Length - 1],
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 10_000], Gen.Int[0, 10_000], (kind, at, other) => new Mutation(kind, at, other)).List[1, 3],
+        (source, mutations) => (source, mutations));
+
+    [Fact]
+    public void Mutated_interfaces()
+    {
+        long iterations = long.TryParse(Environment.GetEnvironmentVariable("RATEGEN_FUZZ"), out long number) ? number : 300;
+        s_cases.Sample(test => Check(Mutate(s_sources[test.Source], test.Mutations)), iter: iterations, threads: 1, print: test => Mutate(s_sources[test.Source], test.Mutations));
+    }
+
+    private static void Check(string source)
+    {
+        CSharpCompilation before = Compile.Create(source);
+        bool isValid = !HasErrors(before);
+        GeneratorDriver driver = Compile.Driver().RunGeneratorsAndUpdateCompilation(before, out Compilation after, out ImmutableArray<Diagnostic> diagnostics);
+        Assert.Null(driver.GetRunResult().Results[0].Exception);
+        Assert.Empty(diagnostics);
+        Compile.Analyze(after).GetAwaiter().GetResult();
+        if (isValid)
+        {
+            Assert.Empty(after.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        }
+    }
+
+    private static bool HasErrors(Compilation compilation) => compilation.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private static string Mutate(string source, List<Mutation> mutations)
+    {
+        List<string> tokens = [.. CSharpSyntaxTree.ParseText(source, Compile.ParseOptions).GetRoot().DescendantTokens().Select(token => token.ToFullString())];
+        foreach (Mutation mutation in mutations)
+        {
+            int at = mutation.At % tokens.Count, other = mutation.Other % tokens.Count;
+            switch (mutation.Kind)
+            {
+                case 0:
+                    tokens[at] = " ";
+                    break;
+                case 1:
+                    tokens.Insert(at, " " + tokens[at]);
+                    break;
+                case 2:
+                    (tokens[at], tokens[other]) = (tokens[other] + " ", tokens[at] + " ");
+                    break;
+                case 3:
+                    tokens.Insert(at, " " + s_insertions[mutation.Other % s_insertions.Length] + " ");
+                    break;
+                default:
+                    tokens[at] = " " + s_insertions[mutation.Other % s_insertions.Length] + " ";
+                    break;
+            }
+        }
+
+        return string.Concat(tokens);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace RateGen.Integration.Tests;
+
+/// <summary>Waits for what sockets and processes do in their own time. The clocks of limits are virtual; these are not.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public static async Task TrueAsync(Func<bool> condition)
+    {
+        using PeriodicTimer timer = new(Look);
+        long begun = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(begun) < Patience, "It did not come true in 30 s.");
+            await timer.WaitForNextTickAsync();
+        }
+    }
+
+    /// <summary>Waits for the task while virtual time runs, a tenth of a second at each look.</summary>
+    public static async Task<T> AdvancingAsync<T>(Task<T> task, Microsoft.Extensions.Time.Testing.FakeTimeProvider time)
+    {
+        await TrueAsync(() =>
+        {
+            if (!task.IsCompleted)
+            {
+                time.Advance(TimeSpan.FromMilliseconds(100));
+            }
+
+            return task.IsCompleted;
+        });
+        return await task;
+    }
+}

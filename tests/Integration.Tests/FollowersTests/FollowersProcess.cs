@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace RateGen.Integration.Tests.FollowersTests;
+
+/// <summary>The sample as a process of its own, with a folder of its own.</summary>
+internal sealed class FollowersProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _errors;
+
+    public FollowersProcess(params IEnumerable<string> arguments)
+    {
+        Folder = Directory.CreateTempSubdirectory("rategen-followers-").FullName;
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Followers.dll"), .. arguments])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("HIKERAPI_KEY");
+        _process = Process.Start(start)!;
+        _output = _process.StandardOutput.ReadToEndAsync();
+        _errors = _process.StandardError.ReadToEndAsync();
+    }
+
+    public string Folder { get; }
+
+    public string[] FollowerLines => File.ReadAllLines(Path.Combine(Folder, "followers.jsonl"));
+
+    /// <summary>What Ctrl+C sends.</summary>
+    public async Task InterruptAsync()
+    {
+        using Process kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    public async Task<(int ExitCode, string[] Output, string Errors)> EndAsync()
+    {
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, (await _output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), (await _errors).Trim());
+    }
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

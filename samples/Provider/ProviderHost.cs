@@ -37,8 +37,10 @@ public sealed class ProviderHost : IAsyncDisposable
     public static async Task<ProviderHost> StartAsync(ProviderOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        // Settings files of whatever folder the program is started in are none of its business.
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // Only what nobody is told otherwise: a start that fails throws.
+        builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // The program that starts the host listens to Ctrl+C, not the host.
         builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();

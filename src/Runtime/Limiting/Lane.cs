@@ -1,0 +1,69 @@
+namespace RateGen.Limiting;
+
+/// <summary>The waiters of one set of limits, oldest first. All need the same, so only the first can be next.</summary>
+internal sealed class Lane(LimitState[] limits)
+{
+    public LimitState[] Limits { get; } = limits;
+
+    public WaitGroup Group => Limits[0].Group;
+
+    public Waiter? First { get; private set; }
+
+    public Waiter? Last { get; private set; }
+
+    public int Count { get; private set; }
+
+    /// <summary>Puts the waiter behind those that are older than it. New calls go last; a retry finds its place from the front.</summary>
+    public void Insert(Waiter waiter)
+    {
+        waiter.Lane = this;
+        Waiter? before = Last;
+        if (before is not null && before.Key > waiter.Key)
+        {
+            before = null;
+            for (Waiter? older = First; older is not null && older.Key <= waiter.Key; older = older.Next)
+            {
+                before = older;
+            }
+        }
+
+        Link(waiter, before);
+        Count++;
+        foreach (LimitState limit in Limits)
+        {
+            limit.Waiting++;
+            limit.WaitingPermits += waiter.Permits;
+        }
+    }
+
+    public void Remove(Waiter waiter)
+    {
+        if (waiter.Previous is { } previous) previous.Next = waiter.Next;
+        else First = waiter.Next;
+
+        if (waiter.Next is { } next) next.Previous = waiter.Previous;
+        else Last = waiter.Previous;
+
+        Count--;
+        waiter.Lane = null;
+        waiter.Previous = waiter.Next = null;
+        foreach (LimitState limit in Limits)
+        {
+            limit.Waiting--;
+            limit.WaitingPermits -= waiter.Permits;
+        }
+    }
+
+    private void Link(Waiter waiter, Waiter? before)
+    {
+        Waiter? after = before is null ? First : before.Next;
+        waiter.Previous = before;
+        waiter.Next = after;
+
+        if (before is null) First = waiter;
+        else before.Next = waiter;
+
+        if (after is null) Last = waiter;
+        else after.Previous = waiter;
+    }
+}

@@ -1,0 +1,56 @@
+namespace RateGen.Limiting;
+
+/// <summary>The numbers of the limiter that nobody declares.</summary>
+internal static class LimitConstants
+{
+    /// <summary>What no time can reach: only a completion, a cancellation or an update can tell when.</summary>
+    public const long Unknown = long.MaxValue;
+
+    /// <summary>The longest window, bucket and pause. Longer periods are calendar periods and belong to quotas.</summary>
+    public static readonly TimeSpan LongestSpan = TimeSpan.FromDays(366);
+
+    /// <summary>Added to every window: providers stamp in whole milliseconds.</summary>
+    public static readonly TimeSpan Epsilon = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>The first ε after a surprise 429; it doubles from there.</summary>
+    public static readonly TimeSpan FirstSurpriseEpsilon = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>ε grows to at most this part of the window.</summary>
+    public const int LargestEpsilonDivisor = 4;
+
+    /// <summary>One permit that a surprise took comes back after this long without another.</summary>
+    public static readonly TimeSpan Recovery = TimeSpan.FromMinutes(1);
+
+    /// <summary>For how long a level that was refused is not tried again; it doubles up to <see cref="LongestCeiling"/>.</summary>
+    public static readonly TimeSpan FirstCeiling = TimeSpan.FromMinutes(10);
+
+    /// <summary>The longest time for which a refused level is not tried again.</summary>
+    public static readonly TimeSpan LongestCeiling = TimeSpan.FromHours(4);
+
+    /// <summary>Two incidents within so many windows are one series.</summary>
+    public const int SeriesWindows = 10;
+
+    /// <summary>Smooth spacing, as a multiple of window / permits.</summary>
+    public const double SmoothFactor = 1.02;
+
+    /// <summary>Limits with a window from here on start smoothly: what an earlier process used is unknown.</summary>
+    public static readonly TimeSpan ColdStartWindow = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest spacing of a smooth start, so that a daily limit does not hold the first calls for minutes.</summary>
+    public static readonly TimeSpan LongestColdSpacing = TimeSpan.FromSeconds(2);
+
+    /// <summary>By how much earlier a waiter seems to have arrived for each step of priority.</summary>
+    public static readonly TimeSpan PriorityStep = TimeSpan.FromSeconds(10);
+
+    /// <summary>Priorities lie between minus this and this.</summary>
+    public const int LargestPriority = 100;
+
+    /// <summary>A waiter whose obstacle changed this often keeps all its limits from younger waiters.</summary>
+    public const int ObstacleChangesBeforeHold = 3;
+
+    /// <summary>The longest time for which a timer is set; it is set again when it fires early.</summary>
+    public static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
+
+    /// <summary>How many free waiters and permit records a domain keeps.</summary>
+    public const int PoolCapacity = 16_384;
+}

@@ -1,0 +1,150 @@
+using RateGen.Quotas;
+
+namespace RateGen.Limiting;
+
+/// <content>What the provider or the program tells the limits, and what the limits tell.</content>
+public sealed partial class LimitSet
+{
+    /// <summary>How long a call that arrives now would wait, if those in flight ended now and nobody gave up.</summary>
+    /// <param name="permits">How many permits it costs.</param>
+    /// <returns>The wait; <see cref="TimeSpan.Zero"/> when a permit is free, <see cref="TimeSpan.MaxValue"/> when a quota for life is used up. A wait for a concurrency limit is not foreseen.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Less than one permit, or more than a limit ever grants.</exception>
+    public TimeSpan Estimate(int permits = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(permits, 1);
+        lock (_domain.Lock)
+        {
+            long now = Begin();
+            ThrowIfTooHeavy(permits);
+            long at = now;
+            foreach (LimitState limit in _limits)
+            {
+                at = Math.Max(at, limit.Estimate(now, limit.WaitingPermits, permits));
+            }
+
+            return _domain.Clock.ToTimeSpan(Wait(at, now));
+        }
+    }
+
+    /// <summary>Every limit of the set at this moment, in the order of declaration.</summary>
+    public IReadOnlyList<LimitSnapshot> Snapshot()
+    {
+        lock (_domain.Lock)
+        {
+            long now = Begin();
+            return [.. _limits.Select(limit => limit.Snapshot(now))];
+        }
+    }
+
+    /// <summary>The provider refused a call: nobody gets a permit of the limit until the time is over. A pause that lasts longer already stays.</summary>
+    /// <param name="limit">The name of the rate limit, or null for all rate limits of the set.</param>
+    /// <param name="duration">From now; not negative. More than 366 days count as 366.</param>
+    /// <param name="refused">The permit of the refused call. When it was granted before the present incident began, it joins that incident.</param>
+    /// <returns>For how long the limit, or the last of them, is paused from now.</returns>
+    /// <exception cref="ArgumentException">No rate limit of the set has the name.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
+    public TimeSpan Pause(string? limit, TimeSpan duration, in Permit refused)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
+        long length = _domain.Clock.FromTimeSpan(duration < LimitConstants.LongestSpan ? duration : LimitConstants.LongestSpan);
+        Waiter? ready = null;
+        TimeSpan longest = TimeSpan.Zero;
+        lock (_domain.Lock)
+        {
+            long now = Begin();
+            foreach (RateState rate in Find<RateState>(limit, "rate limit"))
+            {
+                long until = rate.Pause(now, length, refused);
+                longest = TimeSpan.FromTicks(Math.Max(longest.Ticks, _domain.Clock.ToTimeSpan(until - now).Ticks));
+                rate.Group.RejectBefore(rate, until, now);
+            }
+
+            if (_limits.Length > 0)
+            {
+                ready = _limits[0].Group.Dispatch(now);
+            }
+        }
+
+        Waiter.CompleteAll(ready);
+        return longest;
+    }
+
+    /// <summary>Changes a limit while it is in use. Permits in use stay in use; calls that wait see the change at once.</summary>
+    /// <param name="limit">The name of the limit, or null for the only rate limit of the set.</param>
+    /// <param name="permits">How many permits it holds from now on; at least 1.</param>
+    /// <exception cref="ArgumentException">No limit has the name, or null could mean several.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Less than one permit.</exception>
+    public void Update(string? limit, int permits)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(permits, 1);
+        Waiter? ready;
+        lock (_domain.Lock)
+        {
+            long now = Begin();
+            LimitState[] found = limit is null ? Find<RateState>(null, "rate limit") : Find<LimitState>(limit, "limit");
+            if (found.Length != 1)
+            {
+                throw new ArgumentException($"The update names no limit, but the set has {found.Length} rate limits: {string.Join(", ", found.Select(state => $"\"{state.Title}\""))}. Name the one that is meant.", nameof(limit));
+            }
+
+            found[0].Update(permits, now);
+            ready = found[0].Group.Dispatch(now);
+        }
+
+        Waiter.CompleteAll(ready);
+    }
+
+    /// <summary>The provider says that a quota is used up: calls fail at once until it resets.</summary>
+    /// <param name="quota">The name of the quota, or null for all quotas of the set.</param>
+    /// <param name="resetAt">When it resets; null: when the calendar says so, and a quota for life never.</param>
+    /// <exception cref="ArgumentException">No quota of the set has the name.</exception>
+    public void Exhaust(string? quota, DateTimeOffset? resetAt) => ForEachQuota(quota, state => state.Exhaust(resetAt));
+
+    /// <summary>The provider says how much of a quota is left. That may lower what the set believes, never raise it.</summary>
+    /// <param name="quota">The name of the quota, or null for all quotas of the set.</param>
+    /// <param name="remaining">How many permits are left; negative counts as none.</param>
+    /// <param name="resetAt">When the quota resets, if the provider says so. A report whose time is over is ignored.</param>
+    /// <param name="answered">The permit of the call whose response says it. A call of an earlier period says nothing of this one.</param>
+    /// <exception cref="ArgumentException">No quota of the set has the name.</exception>
+    public void ReportRemaining(string? quota, long remaining, DateTimeOffset? resetAt, in Permit answered)
+    {
+        Permit permit = answered;
+        ForEachQuota(quota, state => state.Report(remaining, resetAt, permit));
+    }
+
+    private void ForEachQuota(string? name, Action<QuotaState> action)
+    {
+        Waiter? ready = null;
+        lock (_domain.Lock)
+        {
+            long now = Begin();
+            QuotaState[] found = Find<QuotaState>(name, "quota");
+            Array.ForEach(found, action);
+            if (found.Length > 0)
+            {
+                ready = found[0].Group.Dispatch(now);
+            }
+        }
+
+        Waiter.CompleteAll(ready);
+    }
+
+    private TState[] Find<TState>(string? name, string kind)
+        where TState : LimitState
+    {
+        TState[] found = [.. _limits.OfType<TState>().Where(state => name is null || state.Name == name)];
+        if (name is not null && found.Length == 0)
+        {
+            string known = string.Join(", ", _limits.OfType<TState>().Select(state => $"\"{state.Title}\""));
+            throw new ArgumentException($"The set has no {kind} named \"{name}\". It has {(known.Length > 0 ? known : "none")}.", nameof(name));
+        }
+
+        return found;
+    }
+
+    private long Begin()
+    {
+        Refresh();
+        return _domain.Clock.Advance(_domain.Clock.Timestamp());
+    }
+}

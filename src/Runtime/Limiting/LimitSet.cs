@@ -1,0 +1,200 @@
+using RateGen.Quotas;
+
+#pragma warning disable RS0026 // The overloads of AcquireAsync differ in a required first parameter: no call can mean both.
+
+namespace RateGen.Limiting;
+
+/// <summary>The limits that a call of one operation needs. A permit is granted when all of them grant it at the same instant.</summary>
+/// <remarks>
+/// Thread-safe. Calls wait in the order of their first arrival; a call that waits for a limit keeps younger calls from that limit, but not from
+/// others. A permit that is free at once costs no allocation.
+/// </remarks>
+public sealed partial class LimitSet
+{
+    private readonly LimitDomain _domain;
+    private readonly PartitionId[] _ids;
+    private readonly LimitOptions[] _options;
+    private readonly RoundTripBound _roundTrips;
+    private LimitState[] _limits = [];
+    private QuotaState[] _quotas = [];
+    private Lane? _lane;
+    private int _evictions;
+
+    private LimitSet(LimitDomain domain, PartitionId[] ids, LimitOptions[] options, RoundTripBound roundTrips)
+    {
+        _domain = domain;
+        _ids = ids;
+        _options = options;
+        _roundTrips = roundTrips;
+        Resolve();
+    }
+
+    /// <summary>Makes limits for use on their own: nobody shares them.</summary>
+    /// <param name="timeProvider">Their clock.</param>
+    /// <param name="limits">The limits. None: every permit is granted at once.</param>
+    /// <exception cref="ArgumentException">A limit cannot be meant, or one name stands for two sets of numbers.</exception>
+    public static LimitSet Create(TimeProvider timeProvider, params ReadOnlySpan<LimitOptions> limits)
+    {
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        LimitDomain domain = new("this set", timeProvider, timeProvider.GetTimestamp());
+        return Bind(domain, null, "", domain, limits.ToArray());
+    }
+
+    /// <summary>Waits until every limit grants one permit.</summary>
+    /// <param name="cancellationToken">Ends the wait; no permit is lost.</param>
+    /// <exception cref="QuotaExceededException">A quota is used up. Nothing is waited for.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the permit was granted.</exception>
+    public ValueTask<Permit> AcquireAsync(CancellationToken cancellationToken = default) => AcquireAsync(default, cancellationToken);
+
+    /// <summary>Waits until every limit grants what the request asks for.</summary>
+    /// <param name="request">How many permits, until when, and in which place of the queue.</param>
+    /// <param name="cancellationToken">Ends the wait; no permit is lost.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The request asks for less than one permit or for more than a limit ever grants, or one of its other values is out of range.</exception>
+    /// <exception cref="QuotaExceededException">A quota is used up. Nothing is waited for.</exception>
+    /// <exception cref="RateLimitRejectedException">The queue is full, or the permit cannot be granted before the deadline.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the permit was granted.</exception>
+    public ValueTask<Permit> AcquireAsync(in PermitRequest request, CancellationToken cancellationToken = default)
+    {
+        PermitRequestCheck.Throw(request);
+        if (_ids.Length == 0)
+        {
+            return default;
+        }
+
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<Permit>(cancellationToken);
+        }
+
+        long timestamp = _domain.Clock.Timestamp();
+        Waiter waiter;
+        Waiter? ready;
+        lock (_domain.Lock)
+        {
+            long now = _domain.Clock.Advance(timestamp);
+            Refresh();
+            ThrowIfTooHeavy(request.Permits);
+            if (Refuse(request.Permits) is { } refusal)
+            {
+                return ValueTask.FromException<Permit>(refusal);
+            }
+
+            long arrival = request.FirstArrival != 0 ? request.FirstArrival : _domain.NextArrival(now);
+            if (IsFree(request.Permits, now))
+            {
+                return new ValueTask<Permit>(Grant(request.Permits, arrival, 0, now));
+            }
+
+            waiter = Enqueue(request, arrival, now, out ready);
+        }
+
+        Waiter.CompleteAll(ready);
+        return waiter.AsTask(cancellationToken);
+    }
+
+    /// <summary>Takes one permit when every limit grants it now; does not wait.</summary>
+    /// <param name="permit">The permit, or the default value.</param>
+    /// <returns>Whether the permit was granted. False also when a quota is used up.</returns>
+    public bool TryAcquire(out Permit permit)
+    {
+        permit = default;
+        if (_ids.Length == 0)
+        {
+            return true;
+        }
+
+        long timestamp = _domain.Clock.Timestamp();
+        lock (_domain.Lock)
+        {
+            long now = _domain.Clock.Advance(timestamp);
+            Refresh();
+            if (!IsFree(1, now))
+            {
+                return false;
+            }
+
+            permit = Grant(1, _domain.NextArrival(now), 0, now);
+            return true;
+        }
+    }
+
+    internal static LimitSet Bind(LimitDomain domain, string? partitionKey, string operation, object client, IReadOnlyList<LimitOptions> limits)
+    {
+        List<PartitionId> ids = [];
+        List<LimitOptions> options = [];
+        lock (domain.Lock)
+        {
+            foreach (LimitOptions limit in limits)
+            {
+                LimitOptionsCheck.Throw(limit, nameof(limits));
+                domain.Declare(limit);
+                PartitionId id = PartitionId.Of(limit, partitionKey, client);
+                if (!ids.Contains(id))
+                {
+                    ids.Add(id);
+                    options.Add(limit);
+                }
+            }
+
+            domain.SweepWhenGrown();
+            return new LimitSet(domain, [.. ids], [.. options], domain.RoundTrips(operation));
+        }
+    }
+
+    /// <summary>Why a quota refuses so many permits for good; null when none does.</summary>
+    internal Exception? Refuse(int permits)
+    {
+        foreach (QuotaState quota in _quotas)
+        {
+            if (quota.Refuse(permits) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    internal Permit Grant(Waiter waiter, long now) => Grant(waiter.Permits, waiter.FirstArrival, now - waiter.EnqueuedAt, now);
+
+    private Permit Grant(int permits, long firstArrival, long waited, long now)
+    {
+        PermitRecord record = _domain.Records.Rent();
+        record.Begin(_limits, _roundTrips, permits, now);
+        return new Permit(record, firstArrival, waited);
+    }
+
+    private bool IsFree(int permits, long now)
+    {
+        foreach (LimitState limit in _limits)
+        {
+            if (limit.IsHeld || limit.FreeAt(now, permits) > now)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Looks the limits up again after idle ones were forgotten.</summary>
+    private void Refresh()
+    {
+        if (_evictions != _domain.Evictions)
+        {
+            Resolve();
+        }
+    }
+
+    private void Resolve()
+    {
+        _evictions = _domain.Evictions;
+        LimitState[] limits = _domain.Resolve(_ids, _options);
+        if (!limits.AsSpan().SequenceEqual(_limits))
+        {
+            _limits = limits;
+            _quotas = [.. limits.OfType<QuotaState>()];
+            _lane = null;
+        }
+    }
+}

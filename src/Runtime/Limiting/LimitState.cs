@@ -1,0 +1,67 @@
+namespace RateGen.Limiting;
+
+/// <summary>One limit in one partition. All members need the domain's lock.</summary>
+internal abstract class LimitState(LimitOptions options, LimitDomain domain)
+{
+    private WaitGroup _group = new(domain);
+
+    public LimitOptions Options { get; } = options;
+
+    public string? Name => Options.Name;
+
+    public abstract string Description { get; }
+
+    /// <summary>How messages call the limit.</summary>
+    public string Title => Name ?? Description;
+
+    /// <summary>Those who wait and need this limit share its queue with all that need a limit in common.</summary>
+    public WaitGroup Group
+    {
+        get => _group = _group.Root;
+        set => _group = value;
+    }
+
+    /// <summary>How many calls wait and need this limit.</summary>
+    public int Waiting { get; set; }
+
+    /// <summary>How many permits they ask for.</summary>
+    public long WaitingPermits { get; set; }
+
+    /// <summary>The round of <see cref="WaitGroup.Dispatch"/> in which an older waiter keeps this limit from younger ones.</summary>
+    public long HeldInRound { get; set; }
+
+    /// <summary>The heaviest call that this limit can ever grant.</summary>
+    public abstract long HeaviestCall { get; }
+
+    protected LimitDomain Domain { get; } = domain;
+
+    /// <summary>When so many permits can be free, at the earliest. Not after <paramref name="now"/>: they are free.</summary>
+    public abstract long FreeAt(long now, int permits);
+
+    public abstract void Take(long now, int permits);
+
+    public abstract void Complete(long now, int permits, long roundTripBound);
+
+    public abstract void Fail(long now, int permits);
+
+    public abstract void Cancel(long now, int permits);
+
+    /// <summary>Keeps what is in use for longer, because a round trip was shorter than its bound.</summary>
+    public virtual void Delay(long by)
+    {
+    }
+
+    /// <summary>Changes how many permits there are; those in use stay in use.</summary>
+    public abstract void Update(int permits, long now);
+
+    /// <summary>Whether an older waiter keeps this limit from a call that arrives now.</summary>
+    public bool IsHeld => Waiting > 0 && HeldInRound == Group.Round;
+
+    /// <summary>When a call behind <paramref name="ahead"/> waiting permits would be granted, if those in flight ended now.</summary>
+    public abstract long Estimate(long now, long ahead, int permits);
+
+    /// <summary>Whether forgetting this state loses nothing.</summary>
+    public abstract bool IsIdle(long now);
+
+    public abstract LimitSnapshot Snapshot(long now);
+}

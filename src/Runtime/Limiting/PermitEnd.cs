@@ -1,0 +1,9 @@
+namespace RateGen.Limiting;
+
+/// <summary>How a permit ended.</summary>
+internal enum PermitEnd
+{
+    Completed,
+    Failed,
+    Cancelled,
+}

@@ -1,0 +1,92 @@
+namespace RateGen.Limiting;
+
+/// <summary>What a granted permit holds; reused. The generation tells a <see cref="Permit"/> of an earlier use from the present one.</summary>
+internal sealed class PermitRecord(LimitDomain domain)
+{
+    private LimitState[] _limits = [];
+    private RoundTripBound? _roundTrips;
+    private int _permits;
+    private long _sentAt;
+
+    public LimitDomain Domain { get; } = domain;
+
+    public int Generation { get; private set; }
+
+    public long GrantedAt { get; private set; }
+
+    /// <summary>The next free record of the pool.</summary>
+    public PermitRecord? Next { get; set; }
+
+    /// <summary>Takes the permits of every limit. Under the lock, and only when each of them is free.</summary>
+    public void Begin(LimitState[] limits, RoundTripBound roundTrips, int permits, long now)
+    {
+        _limits = limits;
+        _roundTrips = roundTrips;
+        _permits = permits;
+        _sentAt = 0;
+        GrantedAt = now;
+        foreach (LimitState limit in limits)
+        {
+            limit.Take(now, permits);
+        }
+    }
+
+    /// <summary>No lock: until the permit ends nobody else writes here.</summary>
+    public void Sent(int generation)
+    {
+        if (generation == Generation)
+        {
+            _sentAt = Domain.Clock.Timestamp();
+        }
+    }
+
+    public void End(int generation, PermitEnd end)
+    {
+        long timestamp = Domain.Clock.Timestamp();
+        Waiter? ready;
+        lock (Domain.Lock)
+        {
+            if (generation != Generation)
+            {
+                return;
+            }
+
+            Generation++;
+            ready = End(Domain.Clock.Advance(timestamp), timestamp, end);
+            _limits = [];
+            Domain.Records.Return(this);
+        }
+
+        Waiter.CompleteAll(ready);
+    }
+
+    private Waiter? End(long now, long timestamp, PermitEnd end)
+    {
+        bool awaited = false;
+        long tooEarly = end is PermitEnd.Completed && _sentAt != 0 ? _roundTrips!.Learn(timestamp - _sentAt) : 0;
+        foreach (LimitState limit in _limits)
+        {
+            if (tooEarly > 0)
+            {
+                limit.Delay(tooEarly);
+            }
+
+            switch (end)
+            {
+                case PermitEnd.Completed:
+                    limit.Complete(now, _permits, _roundTrips!.Value);
+                    break;
+                case PermitEnd.Failed:
+                    limit.Fail(now, _permits);
+                    break;
+                case PermitEnd.Cancelled:
+                    limit.Cancel(now, _permits);
+                    break;
+            }
+
+            awaited |= limit.Waiting > 0;
+        }
+
+        return awaited ? _limits[0].Group.Dispatch(now) : null;
+    }
+}

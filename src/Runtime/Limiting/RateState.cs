@@ -1,0 +1,130 @@
+using System.Globalization;
+
+namespace RateGen.Limiting;
+
+/// <summary>What slots and buckets have in common: the numbers, pauses, pacing and the answer to surprises.</summary>
+internal abstract class RateState : LimitState
+{
+    private readonly SurpriseGuard _guard;
+    private readonly long _coldUntil, _longestColdSpacing;
+    private long _pausedUntil = long.MinValue, _nextPaced = long.MinValue, _incidentBegan = long.MinValue;
+
+    protected RateState(RateLimitOptions options, LimitDomain domain)
+        : base(options, domain)
+    {
+        Options = options;
+        Declared = options.Permits;
+        Window = domain.Clock.FromTimeSpan(options.Window * (1 + options.Margin));
+        _guard = new SurpriseGuard(domain.Clock, Window);
+        _longestColdSpacing = domain.Clock.FromTimeSpan(LimitConstants.LongestColdSpacing);
+        _coldUntil = options.Window >= LimitConstants.ColdStartWindow ? domain.StartedAt + Window : long.MinValue;
+    }
+
+    public new RateLimitOptions Options { get; }
+
+    public override string Description => LimitDescription.Of(Options);
+
+    public override long HeaviestCall => Declared;
+
+    /// <summary>The permits of a window as declared or last updated.</summary>
+    protected int Declared { get; private set; }
+
+    /// <summary>The permits of a window after surprises.</summary>
+    protected int Permits => Math.Max(1, Declared - _guard.Penalty);
+
+    /// <summary>The window, margin included, in timestamp units.</summary>
+    protected long Window { get; }
+
+    protected long Epsilon => _guard.Epsilon;
+
+    protected int InFlight { get; set; }
+
+    private bool IsSmooth(long now) => Options.Pacing is Pacing.Smooth || _guard.IsSmooth || now < _coldUntil;
+
+    /// <summary>Changes the permits of a window; slots in use stay in use.</summary>
+    public override void Update(int permits, long now) => Declared = permits;
+
+    /// <summary>Stops granting. Returns until when.</summary>
+    public long Pause(long now, long duration, in Permit refused)
+    {
+        // What was granted before the incident began could not know better: it joins.
+        bool joins = refused.GrantedAt != 0 ? refused.GrantedAt <= _incidentBegan : now < _pausedUntil;
+        if (!joins)
+        {
+            _incidentBegan = now;
+            _guard.OnIncident(now, Permits, Declared);
+        }
+
+        return _pausedUntil = Math.Max(_pausedUntil, now + duration);
+    }
+
+    public sealed override long FreeAt(long now, int permits)
+    {
+        _guard.Recover(now, Declared);
+        long free = FreeAtOnce(now, permits);
+        long ready = IsSmooth(now) ? Math.Max(_pausedUntil, _nextPaced) : _pausedUntil;
+        return Math.Max(free, Math.Max(now, ready));
+    }
+
+    public sealed override void Take(long now, int permits)
+    {
+        InFlight += permits;
+        _nextPaced = now + (Spacing(now) * permits);
+    }
+
+    public sealed override long Estimate(long now, long ahead, int permits)
+    {
+        long start = Math.Max(now, _pausedUntil);
+        long at = EstimateAtOnce(now, start, ahead, permits);
+        if (IsSmooth(start))
+        {
+            long paced = Math.Max(start, _nextPaced) + (Spacing(start) * ahead);
+            at = Math.Max(at, IsColdOnly(start) ? Math.Min(paced, _coldUntil) : paced);
+        }
+
+        return at;
+    }
+
+    public sealed override bool IsIdle(long now)
+    {
+        _guard.Recover(now, Declared);
+        return InFlight == 0 && Waiting == 0 && now >= _pausedUntil && now >= _nextPaced && !_guard.IsActive
+            && Declared == Options.Permits && IsUnused(now);
+    }
+
+    public sealed override LimitSnapshot Snapshot(long now)
+    {
+        _guard.Recover(now, Declared);
+        return new()
+        {
+            Name = Name,
+            Description = Description,
+            Permits = Permits,
+            Window = Domain.Clock.ToTimeSpan(Window),
+            Available = FreeAt(now, 1) <= now ? Math.Max(0, Available(now)) : 0,
+            InFlight = InFlight,
+            Waiting = Waiting,
+            Paused = now < _pausedUntil ? Domain.Clock.ToTimeSpan(_pausedUntil - now) : TimeSpan.Zero,
+            NextPermitIn = Domain.Clock.ToTimeSpan(Estimate(now, WaitingPermits, 1) - now),
+            Incidents = _guard.Incidents,
+            IsSmooth = IsSmooth(now),
+        };
+    }
+
+    /// <summary>When so many permits are free, pauses and pacing left out.</summary>
+    protected abstract long FreeAtOnce(long now, int permits);
+
+    protected abstract long EstimateAtOnce(long now, long start, long ahead, int permits);
+
+    protected abstract bool IsUnused(long now);
+
+    protected abstract long Available(long now);
+
+    private long Spacing(long now)
+    {
+        long spacing = (long)Math.Ceiling(Window * LimitConstants.SmoothFactor / Permits);
+        return IsColdOnly(now) ? Math.Min(spacing, _longestColdSpacing) : spacing;
+    }
+
+    private bool IsColdOnly(long now) => Options.Pacing is Pacing.Burst && !_guard.IsSmooth && now < _coldUntil;
+}

@@ -1,0 +1,90 @@
+namespace RateGen.Limiting;
+
+/// <summary>A min-heap of the times at which slots are free again. It grows with the slots in use, not with the limit.</summary>
+/// <remarks>A heap and not a ring: one slow call must not hold back the slots that were taken after it.</remarks>
+internal struct ReleaseHeap
+{
+    private long[]? _times;
+
+    public int Count { get; private set; }
+
+    public readonly long Min => _times![0];
+
+    public readonly ReadOnlySpan<long> Times => _times.AsSpan(0, Count);
+
+    public void Push(long time)
+    {
+        if (_times is null || Count == _times.Length)
+        {
+            Array.Resize(ref _times, Math.Max(4, Count * 2));
+        }
+
+        long[] times = _times;
+        int at = Count++;
+        while (at > 0)
+        {
+            int parent = (at - 1) >> 1;
+            if (times[parent] <= time)
+            {
+                break;
+            }
+
+            times[at] = times[parent];
+            at = parent;
+        }
+
+        times[at] = time;
+    }
+
+    /// <summary>Forgets the slots that are free at <paramref name="now"/>.</summary>
+    public void PopUntil(long now)
+    {
+        while (Count > 0 && _times![0] <= now)
+        {
+            Pop();
+        }
+    }
+
+    /// <summary>Moves every release by the same time, which keeps the order.</summary>
+    public readonly void Delay(long by)
+    {
+        foreach (ref long time in _times.AsSpan(0, Count))
+        {
+            time += by;
+        }
+    }
+
+    /// <summary>Gives the memory back when no slot is in use.</summary>
+    public void Trim()
+    {
+        if (Count == 0)
+        {
+            _times = null;
+        }
+    }
+
+    private void Pop()
+    {
+        long[] times = _times!;
+        int count = --Count;
+        long last = times[count];
+        int at = 0;
+        for (int child = 1; child < count; child = (at << 1) + 1)
+        {
+            if (child + 1 < count && times[child + 1] < times[child])
+            {
+                child++;
+            }
+
+            if (last <= times[child])
+            {
+                break;
+            }
+
+            times[at] = times[child];
+            at = child;
+        }
+
+        times[at] = last;
+    }
+}

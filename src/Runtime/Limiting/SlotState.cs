@@ -1,0 +1,64 @@
+namespace RateGen.Limiting;
+
+/// <summary>N compensated slots: at most N permits in any half-open window, as the provider sees them arrive.</summary>
+/// <remarks>
+/// A slot is taken while its call is in flight, and free again at <c>received − bound + window + ε</c>. The call that takes it next arrives no
+/// earlier than one window after the one before, because the bound is no longer than both ways together. See docs/limits.md.
+/// </remarks>
+internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : RateState(options, domain)
+{
+    private ReleaseHeap _releases;
+
+    public override void Complete(long now, int permits, long roundTripBound) => Release(now + Window - roundTripBound + Epsilon, permits);
+
+    public override void Fail(long now, int permits) => Release(now + Window + Epsilon, permits);
+
+    public override void Cancel(long now, int permits) => InFlight -= permits;
+
+    public override void Delay(long by) => _releases.Delay(by);
+
+    protected override long FreeAtOnce(long now, int permits)
+    {
+        _releases.PopUntil(now);
+        long missing = InFlight + _releases.Count + permits - (long)Math.Max(Permits, permits);
+        return missing <= 0 ? now
+            : missing > _releases.Count ? LimitConstants.Unknown
+            : _releases.Min;
+    }
+
+    protected override long EstimateAtOnce(long now, long start, long ahead, int permits)
+    {
+        _releases.PopUntil(now);
+        int slots = Math.Max(Permits, permits);
+        long turn = ahead + permits; // The how-manieth permit from here.
+        long free = slots - InFlight - _releases.Count;
+        if (turn <= free)
+        {
+            return start;
+        }
+
+        return SlotForecast.At(_releases.Times, InFlight, now + Window, start, slots, turn, Window);
+    }
+
+    protected override bool IsUnused(long now)
+    {
+        _releases.PopUntil(now);
+        _releases.Trim();
+        return _releases.Count == 0;
+    }
+
+    protected override long Available(long now)
+    {
+        _releases.PopUntil(now);
+        return Permits - InFlight - _releases.Count;
+    }
+
+    private void Release(long at, int permits)
+    {
+        InFlight -= permits;
+        for (int slot = 0; slot < permits; slot++)
+        {
+            _releases.Push(at);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+namespace RateGen.Limiting;
+
+/// <summary>What a limit does when the provider refuses although the limit was respected: back off, and come back slowly.</summary>
+/// <remarks>
+/// An incident alone costs one permit for a minute. A series is the sign of a provider that counts otherwise than it says: the permits are
+/// spaced evenly from then on, and a number of permits that was refused is not tried again for a while that doubles.
+/// </remarks>
+internal sealed class SurpriseGuard(MonotonicClock clock, long window)
+{
+    private readonly long _base = clock.FromTimeSpan(LimitConstants.Epsilon);
+    private readonly long _recovery = clock.FromTimeSpan(LimitConstants.Recovery);
+    private long _surplus; // What ε has above its base.
+    private long _lastIncident, _nextRecovery = LimitConstants.Unknown, _ceilingEnds;
+    private long _lastRise = long.MinValue / 2;
+    private long _ceilingLasts = clock.FromTimeSpan(LimitConstants.FirstCeiling);
+    private int _ceiling = int.MaxValue;
+
+    public int Incidents { get; private set; }
+
+    /// <summary>By how many permits the limit is lowered.</summary>
+    public int Penalty { get; private set; }
+
+    public bool IsSmooth { get; private set; }
+
+    public long Epsilon => _base + _surplus;
+
+    public bool IsActive => IsSmooth || Penalty > 0 || _surplus > 0;
+
+    /// <param name="now">When.</param>
+    /// <param name="permits">The permits that were in force.</param>
+    /// <param name="declared">The permits without surprises.</param>
+    public void OnIncident(long now, int permits, int declared)
+    {
+        long series = LimitConstants.SeriesWindows * window;
+        bool isSeries = Incidents > 0 && (now - _lastIncident <= series || now - _lastRise <= series);
+        Incidents++;
+        _lastIncident = now;
+        _nextRecovery = now + _recovery;
+        Penalty = Math.Min(declared - 1, Penalty + 1);
+
+        if (!isSeries)
+        {
+            _surplus = GrownSurplus();
+            return;
+        }
+
+        if (permits > _ceiling || now >= _ceilingEnds)
+        {
+            _ceilingLasts = _ceiling == int.MaxValue ? _ceilingLasts : Math.Min(_ceilingLasts * 2, clock.FromTimeSpan(LimitConstants.LongestCeiling));
+        }
+
+        IsSmooth = true;
+        _ceiling = Math.Max(1, permits - 1);
+        _ceilingEnds = now + _ceilingLasts;
+    }
+
+    /// <summary>Gives back what time has healed.</summary>
+    public void Recover(long now, int declared)
+    {
+        while (now >= _nextRecovery)
+        {
+            _surplus /= 2;
+            if (_surplus < _base / 2)
+            {
+                _surplus = 0;
+            }
+
+            bool mayRise = _nextRecovery >= _ceilingEnds || declared - Penalty < _ceiling;
+            if (Penalty > 0 && mayRise)
+            {
+                Penalty--;
+                _lastRise = _nextRecovery;
+            }
+
+            _nextRecovery = Penalty > 0 || _surplus > 0 ? _nextRecovery + _recovery : LimitConstants.Unknown;
+        }
+    }
+
+    private long GrownSurplus()
+    {
+        long first = clock.FromTimeSpan(LimitConstants.FirstSurpriseEpsilon);
+        long largest = Math.Max(_base, window / LimitConstants.LargestEpsilonDivisor);
+        return Math.Min(largest, Math.Max(first, Epsilon * 2)) - _base;
+    }
+}

@@ -1,3 +1,5 @@
+using RateGen.Http;
+
 namespace RateGen;
 
 /// <summary>The call succeeded by its status, but its body is not what the method declares: no JSON, cut short, empty, or of another shape.</summary>
@@ -8,6 +10,11 @@ public class ApiContentException : ApiException
     /// <param name="innerException">What caused it, or null.</param>
     public ApiContentException(string message, Exception? innerException = null)
         : base(message, innerException)
+    {
+    }
+
+    internal ApiContentException(string message, Exchange exchange, Exception? innerException = null)
+        : base(message, exchange, innerException)
     {
     }
 }

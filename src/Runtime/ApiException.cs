@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using RateGen.Http;
 
 namespace RateGen;
 
@@ -15,6 +16,19 @@ public class ApiException : Exception
     public ApiException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
+    }
+
+    internal ApiException(string message, Exchange exchange, Exception? innerException = null)
+        : this(message, innerException)
+    {
+        StatusCode = exchange.Response.StatusCode;
+        Method = exchange.Method;
+        RequestUri = exchange.RequestUri;
+        Headers = exchange.Response.Headers;
+        ContentHeaders = exchange.Response.Content.Headers;
+        Content = exchange.Content;
+        RequestId = Http.RequestId.Of(exchange.Response);
+        Attempts = exchange.Attempts;
     }
 
     /// <summary>The status of the response, or null when there was none.</summary>

@@ -1,3 +1,5 @@
+using RateGen.Http;
+
 namespace RateGen;
 
 /// <summary>The account has no balance left: the provider answered 402 (Payment Required). It is not retried.</summary>
@@ -8,6 +10,11 @@ public class InsufficientBalanceException : ApiException
     /// <param name="innerException">What caused it, or null.</param>
     public InsufficientBalanceException(string message, Exception? innerException = null)
         : base(message, innerException)
+    {
+    }
+
+    internal InsufficientBalanceException(string message, Exchange exchange, Exception? innerException = null)
+        : base(message, exchange, innerException)
     {
     }
 }

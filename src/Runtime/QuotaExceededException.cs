@@ -1,4 +1,5 @@
 using System.Globalization;
+using RateGen.Http;
 
 namespace RateGen;
 
@@ -10,12 +11,15 @@ public class QuotaExceededException : ApiException
     /// <param name="limit">How many permits its period holds; 0 when unknown.</param>
     /// <param name="resetAt">When it resets, or null when it never does or nobody knows.</param>
     public QuotaExceededException(string? quota, long limit, DateTimeOffset? resetAt)
-        : this(Describe(quota, limit, resetAt), quota, limit, resetAt)
+        : base(Describe(quota, limit, resetAt))
     {
+        Quota = quota;
+        Limit = limit;
+        ResetAt = resetAt;
     }
 
-    internal QuotaExceededException(string message, string? quota, long limit, DateTimeOffset? resetAt)
-        : base(message)
+    internal QuotaExceededException(string message, Exchange exchange, string? quota, long limit, DateTimeOffset? resetAt)
+        : base(message, exchange)
     {
         Quota = quota;
         Limit = limit;

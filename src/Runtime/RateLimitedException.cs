@@ -1,3 +1,5 @@
+using RateGen.Http;
+
 namespace RateGen;
 
 /// <summary>The provider said "too many requests" and the call cannot wait for it: the wait is too long or the retries are used up.</summary>
@@ -8,6 +10,11 @@ public class RateLimitedException : ApiException
     /// <param name="innerException">What caused it, or null.</param>
     public RateLimitedException(string message, Exception? innerException = null)
         : base(message, innerException)
+    {
+    }
+
+    internal RateLimitedException(string message, Exchange exchange, Exception? innerException = null)
+        : base(message, exchange, innerException)
     {
     }
 

@@ -3,6 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using RateGen.Http;
+using RateGen.Limiting;
+using RateGen.Paging;
+using RateGen.Serialization;
+using RateGen.Telemetry;
 
 namespace RateGen.CompilerServices;
 
@@ -14,7 +18,10 @@ public sealed class ApiPipeline
     private readonly JsonSerializerOptions _json;
     private readonly JsonSerializerContext? _context;
     private readonly BaseAddress _baseAddress;
-    private readonly HttpClient _httpClient;
+    private readonly ApiKey? _key;
+    private readonly UsageCounters _usage = new();
+    private readonly RequestSender _sender;
+    private readonly ContentReader _reader;
 
     /// <summary>Binds a declaration that names no JSON context to a way of sending.</summary>
     /// <param name="client">What the interface declares.</param>
@@ -41,16 +48,28 @@ public sealed class ApiPipeline
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(json);
+        if (context is not null && options.Json is not null)
+        {
+            throw new ArgumentException(
+                $"{client.Name} declares the JSON context {context.GetType().Name}, so ApiClientOptions.Json would be ignored. Remove ApiClientOptions.Json and set its options on the context, or remove [ApiClient(Json = …)].", nameof(options));
+        }
+
         _client = client;
         _json = json;
         _context = context;
         _baseAddress = BaseAddress.Of(client, httpClient, options);
-        _httpClient = httpClient ?? new HttpClient();
+        _key = ApiKey.Of(client, options);
+        OperationLimits limits = new(client, LimitRegistry.For(options.TimeProvider), _baseAddress.Api, _key?.Partition);
+        httpClient ??= ConnectionPool.Create();
+        Refusals refusals = new(client, _key, httpClient.Timeout, options.TimeProvider, _usage);
+        _sender = new(httpClient, _key, limits, refusals, _usage);
+        _reader = new(client, _key, httpClient.Timeout, options.TimeProvider);
+        Limits = new(limits.OfClient);
     }
 
-    internal ApiUsage Usage => ApiUsage.Empty;
+    internal ApiUsage Usage => _usage.Snapshot();
 
-    internal ClientLimits Limits => ClientLimits.Empty;
+    internal ClientLimits Limits { get; }
 
     /// <summary>How bodies of a type are read and written.</summary>
     /// <typeparam name="T">The type of a body.</typeparam>
@@ -65,10 +84,7 @@ public sealed class ApiPipeline
     /// <param name="route">Its address.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task SendAsync(Operation operation, RequestRoute route, CancellationToken cancellationToken)
-    {
-        using HttpRequestMessage request = new(operation.Method, _baseAddress.Join(route.Text));
-        return _httpClient.SendAsync(request, cancellationToken);
-    }
+        => SendAsync(new Call(operation, Address(route), null), cancellationToken);
 
     /// <summary>Sends a request without a body and reads the response.</summary>
     /// <typeparam name="TResponse">The type of the response body.</typeparam>
@@ -77,7 +93,7 @@ public sealed class ApiPipeline
     /// <param name="response">How the response is read.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task<TResponse> SendAsync<TResponse>(Operation<TResponse> operation, RequestRoute route, JsonTypeInfo<TResponse> response, CancellationToken cancellationToken)
-        => throw new InvalidOperationException(_baseAddress.Join(route.Text));
+        => SendAsync(new Call(operation, Address(route), null), operation, response, cancellationToken);
 
     /// <summary>Sends a request with a JSON body and reads nothing of the response.</summary>
     /// <typeparam name="TBody">The type of the request body.</typeparam>
@@ -87,7 +103,7 @@ public sealed class ApiPipeline
     /// <param name="request">How the body is written.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task SendAsync<TBody>(Operation operation, RequestRoute route, TBody body, JsonTypeInfo<TBody> request, CancellationToken cancellationToken)
-        => throw new InvalidOperationException(_baseAddress.Join(route.Text));
+        => SendAsync(new Call(operation, Address(route), Serialize(body, request)), cancellationToken);
 
     /// <summary>Sends a request with a JSON body and reads the response.</summary>
     /// <typeparam name="TBody">The type of the request body.</typeparam>
@@ -100,7 +116,7 @@ public sealed class ApiPipeline
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task<TResponse> SendAsync<TBody, TResponse>(
         Operation<TResponse> operation, RequestRoute route, TBody body, JsonTypeInfo<TBody> request, JsonTypeInfo<TResponse> response, CancellationToken cancellationToken)
-        => throw new InvalidOperationException(_baseAddress.Join(route.Text));
+        => SendAsync(new Call(operation, Address(route), Serialize(body, request)), operation, response, cancellationToken);
 
     /// <summary>The pages of a method whose pages name the next one by a token.</summary>
     /// <typeparam name="TPage">The type of a page.</typeparam>
@@ -119,5 +135,30 @@ public sealed class ApiPipeline
         string? pageToken,
         PageRoute<TArguments> route,
         CancellationToken cancellationToken = default)
-        => throw new InvalidOperationException(operation.Name);
+        => new CursorPages<TPage, TItem>(
+            operation, pageToken, (token, cancellation) => SendAsync(operation, route(arguments, token), page, cancellation), cancellationToken);
+
+    private static byte[]? Serialize<TBody>(TBody body, JsonTypeInfo<TBody> type)
+        => body is null ? null : JsonSerializer.SerializeToUtf8Bytes(body, type);
+
+    private Uri Address(RequestRoute route) => _baseAddress.Join(route, _key);
+
+    private async Task SendAsync(Call call, CancellationToken cancellationToken)
+    {
+        Answer answer = await _sender.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        answer.Response.Dispose();
+    }
+
+    private async Task<TResponse> SendAsync<TResponse>(Call call, Operation<TResponse> operation, JsonTypeInfo<TResponse> type, CancellationToken cancellationToken)
+    {
+        Answer answer = await _sender.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = answer.Response;
+        TResponse value = await _reader.ReadAsync(call, answer, type, operation.NullIsValid, cancellationToken).ConfigureAwait(false);
+        if (operation.DiscoversRate is { } discover)
+        {
+            _sender.Discover(operation, discover(value), operation.DiscoversRateOf);
+        }
+
+        return value;
+    }
 }

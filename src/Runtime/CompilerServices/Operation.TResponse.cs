@@ -12,4 +12,7 @@ public class Operation<TResponse> : Operation
 
     /// <summary>The name of the limit that <see cref="DiscoversRate"/> updates; null for the only one.</summary>
     public string? DiscoversRateOf { get; init; }
+
+    /// <summary>Whether the method declares a nullable response: then JSON null and an empty body are null instead of an error. Default: false.</summary>
+    public bool NullIsValid { get; init; }
 }

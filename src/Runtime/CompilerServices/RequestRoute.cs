@@ -43,7 +43,12 @@ public ref struct RequestRoute
             throw new ArgumentNullException(RouteValue.ParameterOf(name), "A value of the route is null. The address would name another resource; give a value.");
         }
 
+        int start = _length;
         AppendValue(value);
+        if (Text[start..] is "." or "..")
+        {
+            throw new ArgumentException($"The value \"{Text[start..]}\" of the route would name another resource: a dot segment climbs or stays, however it is escaped.", RouteValue.ParameterOf(name));
+        }
     }
 
     /// <summary>Appends a query parameter, both sides escaped. Null is left out; an empty text is sent.</summary>
@@ -63,6 +68,15 @@ public ref struct RequestRoute
 
         return this;
     }
+
+    /// <summary>Appends a query parameter of a nullable value type, as the other overload does, but without boxing it.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The name as the provider knows it.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <returns>The route with the parameter.</returns>
+    public RequestRoute Query<T>(string name, T? value)
+        where T : struct
+        => value is { } present ? Query(name, present) : this;
 
     internal void AppendSeparator()
     {

@@ -5,29 +5,29 @@ namespace RateGen.CompilerServices;
 /// <summary>The text of a route or query value, the same under every culture.</summary>
 internal static class RouteValue
 {
+    /// <summary>Formats a value without allocating.</summary>
+    /// <returns>False when it takes a text of its own, see <see cref="Format"/>.</returns>
     public static bool TryFormat<T>(T value, Span<char> destination, out int written)
     {
-        if (value is string)
+        if (value is ISpanFormattable)
         {
-            written = 0;
-            return false;
-        }
-
-        if (value is ISpanFormattable formattable)
-        {
-            return formattable.TryFormat(destination, out written, default, CultureInfo.InvariantCulture);
+            // The cast of a type parameter is a constrained call: no box.
+            return ((ISpanFormattable)value).TryFormat(destination, out written, default, CultureInfo.InvariantCulture);
         }
 
         written = 0;
         return false;
     }
 
-    public static string Format<T>(T value) => value switch
+    public static string Format<T>(T value)
     {
-        string text => text,
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value?.ToString() ?? "",
-    };
+        if (value is string text)
+        {
+            return text;
+        }
+
+        return value is IFormattable ? ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture) : value?.ToString() ?? "";
+    }
 
     /// <summary>The parameter in an argument expression: <c>userId</c> of <c>arguments.userId</c> and of <c>@userId</c>.</summary>
     public static string? ParameterOf(string? expression)

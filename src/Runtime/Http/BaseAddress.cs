@@ -48,5 +48,17 @@ internal sealed class BaseAddress
             $"{client.Name} has no base address. Set ApiClientOptions.BaseAddress or HttpClient.BaseAddress, or give one to the attribute: [ApiClient(\"https://api.example.com\")].");
     }
 
-    public string Join(scoped ReadOnlySpan<char> route) => string.Concat(_prefix, route);
+    /// <summary>The address of a request; the key stands at its end when it travels in the query.</summary>
+    public Uri Join(RequestRoute route, ApiKey? key)
+    {
+        if (key is { Query.Length: > 0 })
+        {
+            route.AppendSeparator();
+            route.Append(key.Query);
+        }
+
+        string address = string.Concat(_prefix, route.Text);
+        route.Release();
+        return new(address);
+    }
 }

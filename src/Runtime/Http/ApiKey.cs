@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using RateGen.CompilerServices;
+
+namespace RateGen.Http;
+
+/// <summary>The API key of one client: written to every request, shown to nobody.</summary>
+internal sealed class ApiKey
+{
+    /// <summary>Shorter keys are no secrets, and blotting them out would garble every text.</summary>
+    private const int ShortestSecret = 4;
+
+    private const string Blot = "***";
+
+    private static readonly SearchValues<char> s_visible = SearchValues.Create(Enumerable.Range(' ', '~' - ' ' + 1).Select(static code => (char)code).ToArray());
+
+    private readonly string _key;
+    private readonly string _escaped;
+    private readonly string? _header;
+    private readonly string _headerValue;
+    private readonly string _query;
+
+    private ApiKey(string key, KeyDeclaration declaration)
+    {
+        _key = key;
+        _escaped = Uri.EscapeDataString(key);
+        _header = declaration.Header;
+        _headerValue = declaration.Scheme is { } scheme ? $"{scheme} {key}" : key;
+        _query = declaration.Query is { } name ? $"{Uri.EscapeDataString(name)}={_escaped}" : "";
+        Partition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
+    }
+
+    /// <summary>What tells one key from another without telling the key.</summary>
+    public string Partition { get; }
+
+    /// <summary>The key as the last parameter of the query, or an empty text.</summary>
+    public string Query => _query;
+
+    public static ApiKey? Of(ClientDeclaration client, ApiClientOptions options)
+    {
+        if (client.Key is not { } declaration)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(options.ApiKey))
+        {
+            throw new ArgumentException($"{client.Name} declares [ApiKey], but ApiClientOptions.ApiKey is not set. Set it to the key that the provider gave you.", nameof(options));
+        }
+
+        int wrong = declaration.Header is null ? -1 : options.ApiKey.AsSpan().IndexOfAnyExcept(s_visible);
+        if (wrong >= 0)
+        {
+            // The key itself is not quoted: messages end in logs.
+            throw new ArgumentException(
+                $"ApiClientOptions.ApiKey of {client.Name} holds a character at position {wrong} that no header may hold: a line break, another control character or one that is not ASCII. Trim what you read it from.", nameof(options));
+        }
+
+        return new(options.ApiKey, declaration);
+    }
+
+    public void Authorize(HttpRequestMessage request)
+    {
+        if (_header is not null)
+        {
+            request.Headers.TryAddWithoutValidation(_header, _headerValue);
+        }
+    }
+
+    /// <summary>The address without the key: <see cref="Query"/> and its separator stand at its end.</summary>
+    public Uri WithoutKey(Uri address)
+        => _query.Length == 0 ? address : new(address.OriginalString[..^(_query.Length + 1)]);
+
+    /// <summary>The text with every occurrence of the key blotted out, for providers that echo it.</summary>
+    public string Redact(string text)
+        => _key.Length < ShortestSecret
+            ? text
+            : text.Replace(_key, Blot, StringComparison.Ordinal).Replace(_escaped, Blot, StringComparison.Ordinal);
+}

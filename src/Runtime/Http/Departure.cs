@@ -1,0 +1,17 @@
+namespace RateGen.Http;
+
+/// <summary>Whether a request that failed can have reached the provider.</summary>
+internal static class Departure
+{
+    /// <summary>
+    /// True when the failure proves that nothing of the request was sent: no name, no connection, no secure connection, no tunnel.
+    /// Everything else, above all a time-out or a cancellation, leaves it open and is counted as sent.
+    /// </summary>
+    public static bool NeverLeft(Exception failure) => failure is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError,
+    };
+}

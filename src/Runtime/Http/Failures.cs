@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Net;
+using RateGen.CompilerServices;
+using RateGen.Limiting;
+
+namespace RateGen.Http;
+
+/// <summary>The exceptions of responses that are no success: what happened, where, and how to mend it.</summary>
+internal static class Failures
+{
+    public static ApiException Of(Exchange exchange, ResponseClass meaning)
+    {
+        int status = (int)exchange.Response.StatusCode;
+        string what = $"{exchange.Describe()}; {exchange.DescribeContent()}";
+        return (meaning, status) switch
+        {
+            (ResponseClass.Refused, (int)HttpStatusCode.PaymentRequired) => new InsufficientBalanceException(
+                $"{exchange.Describe()}: the account has no balance left. Top it up or raise the plan; the call is not repeated.", exchange),
+            (ResponseClass.Refused, _) => new ApiException($"{what}. [Exhausted({status})] declares that as used up; the call is not repeated.", exchange),
+            (_, >= 300 and <= 399) => new ApiException(
+                $"{exchange.Describe()}{(exchange.Location is { } target ? $" and points to {target}" : "")}. Redirects are not followed; correct the base address or the route.", exchange),
+            (_, 401 or 403) => new ApiException($"{what}. Check ApiClientOptions.ApiKey and what the key is allowed.", exchange),
+            (_, 429) => new ApiException($"{what}. Neither [RetryOn429] nor [Exhausted] claims this 429; declare what it means.", exchange),
+            _ => new ApiException($"{what}.", exchange),
+        };
+    }
+
+    public static RateLimitedException WaitTooLong(Exchange exchange, RetryDeclaration retry, TimeSpan wait) => new(
+        Invariant($"{exchange.Describe()} and asks to wait {wait.TotalSeconds} s, longer than the {retry.MaxRetryAfterSeconds} s that RetryOn429.MaxRetryAfterSeconds allows. Call again after that time, or allow more."), exchange)
+    {
+        Limit = retry.Limit,
+        RetryAfter = wait,
+    };
+
+    public static RateLimitedException RetriesUsedUp(Exchange exchange, RetryDeclaration retry, TimeSpan wait) => new(
+        Invariant($"{exchange.Describe()}, {exchange.Attempts} times in a row; the {retry.MaxRetries} repetitions of RetryOn429.MaxRetries are used up. Call again in {wait.TotalSeconds} s. If this happens often, the declared limit is above the provider's, or someone else uses the same key."), exchange)
+    {
+        Limit = retry.Limit,
+        RetryAfter = wait,
+    };
+
+    public static RateLimitedException PausedForLong(ClientDeclaration client, in Call call, TimeSpan left, int attempts) => new(
+        Invariant($"{client.Name}.{call.Operation.Name} was not sent: the provider asked to wait {left.TotalSeconds} s more, longer than RetryOn429.MaxRetryAfterSeconds allows. Call again after that time."))
+    {
+        Limit = client.Retry?.Limit,
+        RetryAfter = left,
+        Attempts = attempts,
+    };
+
+    public static QuotaExceededException QuotaExceeded(Exchange exchange, string? quota, LimitSet limits, DateTimeOffset? resetAt)
+        => new($"{exchange.Describe()}: {QuotaExceededException.Describe(quota, 0, resetAt)}", exchange, quota, 0, resetAt);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

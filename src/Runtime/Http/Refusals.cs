@@ -1,0 +1,67 @@
+using RateGen.CompilerServices;
+using RateGen.Limiting;
+using RateGen.Retrying;
+using RateGen.Telemetry;
+
+namespace RateGen.Http;
+
+/// <summary>What follows from a response that is no success: a pause before the call is repeated, or an exception.</summary>
+internal sealed class Refusals(ClientDeclaration client, ApiKey? key, TimeSpan timeout, TimeProvider clock, UsageCounters usage)
+{
+    private volatile LongPause? _longPause;
+
+    /// <summary>Tells the limits what the response says of quotas.</summary>
+    public void ReportQuotas(HttpResponseMessage response, LimitSet limits, in Permit answered)
+        => QuotaReader.Report(client.QuotaHeaders, response, limits, answered);
+
+    /// <summary>Fails while a refusal lasts whose wait is longer than the declaration allows.</summary>
+    public void ThrowIfPausedForLong(in Call call, int attempt)
+    {
+        if (_longPause is { } pause && pause.IsOn(out TimeSpan left))
+        {
+            throw Failures.PausedForLong(client, call, left, attempt);
+        }
+    }
+
+    /// <summary>Returns when the call may be repeated, which then waits for its permit; throws when it may not.</summary>
+    public async ValueTask HandleAsync(Call call, HttpResponseMessage response, LimitSet limits, Permit permit, int attempt, CancellationToken cancellationToken)
+    {
+        using (response)
+        {
+            byte[] body = await ErrorBody.ReadAsync(response.Content, timeout, clock, cancellationToken).ConfigureAwait(false);
+            ResponseClass meaning = Classifier.Classify(client, response.StatusCode, body, out ExhaustedDeclaration? exhausted);
+            Exchange exchange = new(client, key, call, response, TextEncoding.Of(response.Content.Headers).GetString(body), attempt + 1);
+            switch (meaning)
+            {
+                case ResponseClass.RateLimited:
+                    Pause(client.Retry!, exchange, body, limits, permit, attempt);
+                    return;
+                case ResponseClass.QuotaExhausted:
+                    DateTimeOffset? resetAt = QuotaReader.ResetAt(client.QuotaHeaders, exhausted!.Quota, response);
+                    limits.Exhaust(exhausted.Quota, resetAt);
+                    throw Failures.QuotaExceeded(exchange, exhausted.Quota, limits, resetAt);
+                default:
+                    throw Failures.Of(exchange, meaning);
+            }
+        }
+    }
+
+    private void Pause(RetryDeclaration retry, Exchange refusal, byte[] body, LimitSet limits, in Permit permit, int attempt)
+    {
+        usage.Refused();
+        TimeSpan wait = RateLimitWait.Of(retry, refusal.Response, body, attempt, clock.GetUtcNow());
+        Seconds.TryWait(retry.MaxRetryAfterSeconds, out TimeSpan longest);
+        if (wait > longest)
+        {
+            _longPause = new(clock, wait, longest);
+            throw Failures.WaitTooLong(refusal, retry, wait);
+        }
+
+        usage.Pausing(wait);
+        limits.Pause(retry.Limit, wait, permit);
+        if (attempt >= retry.MaxRetries)
+        {
+            throw Failures.RetriesUsedUp(refusal, retry, wait);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using RateGen.CompilerServices;
+using RateGen.Limiting;
+
+namespace RateGen.Runtime.Tests.Http;
+
+public sealed record Person(string Name, int Age);
+
+public sealed record Balance(double? Rate);
+
+public sealed record PeoplePage(List<Person>? Items, string? Next);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Balance))]
+[JsonSerializable(typeof(PeoplePage))]
+[JsonSerializable(typeof(int?))]
+internal sealed partial class PeopleJson : JsonSerializerContext;
+
+/// <summary>A client interface as a user would write it.</summary>
+public interface IPeopleApi : IApiClient<IPeopleApi>
+{
+    static IPeopleApi IApiClient<IPeopleApi>.CreateClient(HttpClient? httpClient, ApiClientOptions options) => new PeopleClient(httpClient, options);
+
+    Task<Person> GetAsync(string id, CancellationToken cancellationToken = default);
+
+    Task<Person?> FindAsync(string id, CancellationToken cancellationToken = default);
+
+    Task DeleteAsync(string id, CancellationToken cancellationToken = default);
+
+    Task<Person> AddAsync(Person person, CancellationToken cancellationToken = default);
+
+    Task ReplaceAsync(string id, Person? person, CancellationToken cancellationToken = default);
+
+    Task<Balance> GetBalanceAsync(CancellationToken cancellationToken = default);
+
+    IPages<PeoplePage, Person> List(string group, string? pageId = "", CancellationToken cancellationToken = default);
+}
+
+/// <summary>The implementation in the shape that the generator emits; the declaration is a parameter, so that each test can vary it.</summary>
+internal sealed class PeopleClient : IPeopleApi
+{
+    private readonly ApiPipeline _pipeline;
+    private readonly JsonTypeInfo<Person> _person;
+    private readonly JsonTypeInfo<Balance> _balance;
+    private readonly JsonTypeInfo<PeoplePage> _page;
+
+    public PeopleClient(HttpClient? httpClient, ApiClientOptions options, ClientDeclaration? declaration = null)
+    {
+        _pipeline = new(declaration ?? Declaration(), httpClient, options, PeopleJson.Default);
+        _person = _pipeline.Json<Person>();
+        _balance = _pipeline.Json<Balance>();
+        _page = _pipeline.Json<PeoplePage>();
+    }
+
+    ApiPipeline? IApiClient.Pipeline => _pipeline;
+
+    public static ClientDeclaration Declaration(
+        RetryDeclaration? retry = null, ExhaustedDeclaration[]? exhausted = null, LimitOptions[]? limits = null, QuotaHeaders[]? quotas = null, KeyDeclaration? key = null) => new()
+        {
+            Name = "IPeopleApi",
+            BaseAddress = "https://api.example.com",
+            Limits = limits ?? [new RateLimitOptions { Permits = 1000, Window = TimeSpan.FromSeconds(1), Name = "second" }],
+            Retry = retry,
+            Exhausted = exhausted ?? [],
+            QuotaHeaders = quotas ?? [],
+            Key = key,
+        };
+
+    public Task<Person> GetAsync(string id, CancellationToken cancellationToken = default)
+        => _pipeline.SendAsync(Operations.Get, Route($"/people/{id}"), _person, cancellationToken);
+
+    public Task<Person?> FindAsync(string id, CancellationToken cancellationToken = default)
+        => _pipeline.SendAsync(Operations.Find, Route($"/people/{id}"), _person, cancellationToken)!;
+
+    public Task DeleteAsync(string id, CancellationToken cancellationToken = default)
+        => _pipeline.SendAsync(Operations.Delete, Route($"/people/{id}"), cancellationToken);
+
+    public Task<Person> AddAsync(Person person, CancellationToken cancellationToken = default)
+        => _pipeline.SendAsync(Operations.Add, Route($"/people"), person, _person, _person, cancellationToken);
+
+    public Task ReplaceAsync(string id, Person? person, CancellationToken cancellationToken = default)
+        => _pipeline.SendAsync(Operations.Replace, Route($"/people/{id}"), person, _person!, cancellationToken);
+
+    public Task<Balance> GetBalanceAsync(CancellationToken cancellationToken = default)
+        => _pipeline.SendAsync(Operations.GetBalance, Route($"/balance"), _balance, cancellationToken);
+
+    public IPages<PeoplePage, Person> List(string group, string? pageId = "", CancellationToken cancellationToken = default)
+        => _pipeline.Pages(
+            Operations.List,
+            _page,
+            group,
+            pageId,
+            static (arguments, pageId) => Route($"/groups/{arguments}/people").Query("page_id", pageId),
+            cancellationToken);
+
+    private static RequestRoute Route(RequestRoute route) => route;
+
+    private static class Operations
+    {
+        public static readonly Operation<Person> Get = new() { Name = "GetAsync", Method = HttpMethod.Get, Route = "/people/{id}", IsIdempotent = true };
+
+        public static readonly Operation<Person> Find = new() { Name = "FindAsync", Method = HttpMethod.Get, Route = "/people/{id}", IsIdempotent = true, NullIsValid = true };
+
+        public static readonly Operation Delete = new() { Name = "DeleteAsync", Method = HttpMethod.Delete, Route = "/people/{id}", IsIdempotent = true };
+
+        public static readonly Operation<Person> Add = new() { Name = "AddAsync", Method = HttpMethod.Post, Route = "/people" };
+
+        public static readonly Operation Replace = new() { Name = "ReplaceAsync", Method = HttpMethod.Put, Route = "/people/{id}", IsIdempotent = true };
+
+        public static readonly Operation<Balance> GetBalance = new()
+        {
+            Name = "GetBalanceAsync",
+            Method = HttpMethod.Get,
+            Route = "/balance",
+            IsIdempotent = true,
+            DiscoversRate = static balance => balance.Rate,
+        };
+
+        public static readonly CursorPagesOperation<PeoplePage, Person> List = new()
+        {
+            Name = "List",
+            Method = HttpMethod.Get,
+            Route = "/groups/{group}/people",
+            IsIdempotent = true,
+            Items = static page => page.Items,
+            Next = static page => page.Next,
+        };
+    }
+}

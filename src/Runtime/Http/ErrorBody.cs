@@ -29,6 +29,10 @@ internal static class ErrorBody
 
             return buffer.AsSpan(0, length).ToArray();
         }
+        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested && cancelled.CancellationToken != cancellationToken)
+        {
+            throw BodyTimeout.Explain(cancelled, timeout, cancellationToken);
+        }
         catch (Exception failure) when (failure is IOException or HttpRequestException or InvalidDataException
             || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

@@ -35,7 +35,7 @@ internal sealed class Exchange
 
     /// <summary>Who asked what and what came, as the beginning of a message.</summary>
     public string Describe()
-        => string.Create(CultureInfo.InvariantCulture, $"{Name}: {Method} {RequestUri} answered {(int)Response.StatusCode} ({Response.ReasonPhrase})");
+        => string.Create(CultureInfo.InvariantCulture, $"{Name}: {Method} {RequestUri.AbsoluteUri} answered {(int)Response.StatusCode} ({Response.ReasonPhrase})");
 
     /// <summary>What the body is and how it begins.</summary>
     public string DescribeContent()

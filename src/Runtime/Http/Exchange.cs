@@ -6,12 +6,15 @@ namespace RateGen.Http;
 /// <summary>One request and its response as exceptions tell them: without secrets.</summary>
 internal sealed class Exchange
 {
+    private readonly string? _reason;
+
     public Exchange(ClientDeclaration client, ApiKey? key, in Call call, HttpResponseMessage response, string? content, int attempts)
     {
         Name = $"{client.Name}.{call.Operation.Name}";
         Method = call.Operation.Method;
         RequestUri = key?.WithoutKey(call.Address) ?? call.Address;
         Response = response;
+        _reason = key is null ? response.ReasonPhrase : key.Redact(response.ReasonPhrase ?? "");
         Content = key is null || content is null ? content : key.Redact(content);
         Attempts = attempts;
         Location = response.Headers.Location is { } location ? Redirect.Target(RequestUri, location, key) : null;
@@ -35,7 +38,7 @@ internal sealed class Exchange
 
     /// <summary>Who asked what and what came, as the beginning of a message.</summary>
     public string Describe()
-        => string.Create(CultureInfo.InvariantCulture, $"{Name}: {Method} {RequestUri.AbsoluteUri} answered {(int)Response.StatusCode} ({Response.ReasonPhrase})");
+        => string.Create(CultureInfo.InvariantCulture, $"{Name}: {Method} {Excerpt.Of(RequestUri.AbsoluteUri)} answered {(int)Response.StatusCode} ({_reason})");
 
     /// <summary>What the body is and how it begins.</summary>
     public string DescribeContent()

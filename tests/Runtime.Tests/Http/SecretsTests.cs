@@ -25,7 +25,7 @@ public sealed class SecretsTests
     {
         foreach (KeyDeclaration place in (KeyDeclaration[])[new() { Query = "api_key" }, new() { Header = "Authorization", Scheme = "Bearer" }])
         {
-            using StubProvider provider = new(_ => StubProvider.Json(status == HttpStatusCode.OK ? s_echo + "," : s_echo, status, ("Location", $"/elsewhere?api_key={Uri.EscapeDataString(Key)}"), ("Retry-After", "100000")));
+            using StubProvider provider = new(_ => Echo(StubProvider.Json(status == HttpStatusCode.OK ? s_echo + "," : s_echo, status, ("Location", $"/elsewhere?api_key={Uri.EscapeDataString(Key)}"), ("Retry-After", "100000"))));
             PeopleClient api = new(provider.Client(), new() { ApiKey = Key }, PeopleClient.Declaration(
                 retry: new(), exhausted: [new() { Status = 402 }], key: place));
             ApiException exception = await Assert.ThrowsAnyAsync<ApiException>(() => api.GetAsync("1"));
@@ -41,6 +41,12 @@ public sealed class SecretsTests
         PeopleClient api = new(provider.Client(), new() { ApiKey = Key }, PeopleClient.Declaration(key: new() { Header = "X-Key" }));
         ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.GetAsync("1"));
         Assert.Equal("bad key ***", JsonDocument.Parse(exception.Content!).RootElement.GetProperty("error").GetString());
+    }
+
+    private static HttpResponseMessage Echo(HttpResponseMessage response)
+    {
+        response.ReasonPhrase = $"Not for {Key}";
+        return response;
     }
 
     private static void AssertSilent(ApiException exception)

@@ -47,8 +47,14 @@ internal static class Failures
         Attempts = attempts,
     };
 
+    /// <summary>The reset is the header's, else what the limits know by the calendar.</summary>
     public static QuotaExceededException QuotaExceeded(Exchange exchange, string? quota, LimitSet limits, DateTimeOffset? resetAt)
-        => new($"{exchange.Describe()}: {QuotaExceededException.Describe(quota, 0, resetAt)}", exchange, quota, 0, resetAt);
+    {
+        LimitSnapshot? state = limits.Snapshot().FirstOrDefault(limit => limit.Quota is not null && (quota is null || limit.Name == quota));
+        resetAt ??= state?.Quota?.ResetAt;
+        long size = state?.Permits ?? 0;
+        return new($"{exchange.Describe()}: {QuotaExceededException.Describe(quota, size, resetAt)}", exchange, quota, size, resetAt);
+    }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,9 @@ namespace RateGen.Http;
 /// <summary>What follows from a response that is no success: a pause before the call is repeated, or an exception.</summary>
 internal sealed class Refusals(ClientDeclaration client, ApiKey? key, TimeSpan timeout, TimeProvider clock, UsageCounters usage)
 {
+    /// <summary>The longest time that a timer takes.</summary>
+    private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(49);
+
     private volatile LongPause? _longPause;
 
     /// <summary>Tells the limits what the response says of quotas.</summary>
@@ -26,27 +29,36 @@ internal sealed class Refusals(ClientDeclaration client, ApiKey? key, TimeSpan t
     /// <summary>Returns when the call may be repeated, which then waits for its permit; throws when it may not.</summary>
     public async ValueTask HandleAsync(Call call, HttpResponseMessage response, LimitSet limits, Permit permit, int attempt, CancellationToken cancellationToken)
     {
+        TimeSpan alone;
         using (response)
         {
             byte[] body = await ErrorBody.ReadAsync(response.Content, timeout, clock, cancellationToken).ConfigureAwait(false);
             ResponseClass meaning = Classifier.Classify(client, response.StatusCode, body, out ExhaustedDeclaration? exhausted);
             Exchange exchange = new(client, key, call, response, TextEncoding.Of(response.Content.Headers).GetString(body), attempt + 1);
-            switch (meaning)
+            alone = meaning switch
             {
-                case ResponseClass.RateLimited:
-                    Pause(client.Retry!, exchange, body, limits, permit, attempt);
-                    return;
-                case ResponseClass.QuotaExhausted:
-                    DateTimeOffset? resetAt = QuotaReader.ResetAt(client.QuotaHeaders, exhausted!.Quota, response);
-                    limits.Exhaust(exhausted.Quota, resetAt);
-                    throw Failures.QuotaExceeded(exchange, exhausted.Quota, limits, resetAt);
-                default:
-                    throw Failures.Of(exchange, meaning);
-            }
+                ResponseClass.RateLimited => Pause(client.Retry!, exchange, body, limits, permit, attempt),
+                ResponseClass.QuotaExhausted => throw Exhaust(exchange, exhausted!.Quota!, limits),
+                ResponseClass.Success or ResponseClass.Refused or ResponseClass.Transient or ResponseClass.Ambiguous or ResponseClass.Permanent => throw Failures.Of(exchange, meaning),
+            };
+        }
+
+        if (alone > TimeSpan.Zero)
+        {
+            await Task.Delay(alone < s_longestDelay ? alone : s_longestDelay, clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private void Pause(RetryDeclaration retry, Exchange refusal, byte[] body, LimitSet limits, in Permit permit, int attempt)
+    private QuotaExceededException Exhaust(Exchange refusal, string quota, LimitSet limits)
+    {
+        DateTimeOffset? resetAt = QuotaReader.ResetAt(client.QuotaHeaders, quota, refusal.Response);
+        limits.Exhaust(quota, resetAt);
+        return Failures.QuotaExceeded(refusal, quota, limits, resetAt);
+    }
+
+    /// <summary>Pauses the limit for every call.</summary>
+    /// <returns>How long this call has to wait by itself, because it has no limit that could pause.</returns>
+    private TimeSpan Pause(RetryDeclaration retry, Exchange refusal, byte[] body, LimitSet limits, in Permit permit, int attempt)
     {
         usage.Refused();
         TimeSpan wait = RateLimitWait.Of(retry, refusal.Response, body, attempt, clock.GetUtcNow());
@@ -58,10 +70,12 @@ internal sealed class Refusals(ClientDeclaration client, ApiKey? key, TimeSpan t
         }
 
         usage.Pausing(wait);
-        limits.Pause(retry.Limit, wait, permit);
+        TimeSpan paused = limits.Pause(retry.Limit, wait, permit);
         if (attempt >= retry.MaxRetries)
         {
-            throw Failures.RetriesUsedUp(refusal, retry, wait);
+            throw Failures.RetriesUsedUp(refusal, retry, paused > wait ? paused : wait);
         }
+
+        return paused > TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 }

@@ -72,5 +72,5 @@ public sealed class ConnectionPoolTests
     }
 
     private static PeopleClient Api(Uri address) => new(null, new() { BaseAddress = address }, PeopleClient.Declaration(
-        limits: [new RateLimitOptions { Permits = 1, Window = TimeSpan.FromHours(1), Scope = RateScope.Client }]));
+        limits: [new RateLimitOptions { Permits = 1, Window = TimeSpan.FromSeconds(9), Scope = RateScope.Client }]));
 }

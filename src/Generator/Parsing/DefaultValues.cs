@@ -1,18 +1,52 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RateGen.Generator.Parsing;
 
 /// <summary>The default values of parameters as C# writes them.</summary>
 internal static class DefaultValues
 {
-    /// <summary>The default, or null when the parameter has none that can be repeated.</summary>
+    /// <summary>Whether the parameter has a default. Literals are seen in the syntax: binding them costs more than all else of a parameter.</summary>
+    public static bool IsThere(IParameterSymbol parameter) => Syntax(parameter) is { } syntax
+        ? syntax.Default is not null || (syntax.AttributeLists.Count > 0 && parameter.HasExplicitDefaultValue)
+        : parameter.HasExplicitDefaultValue;
+
+    /// <summary>From which parameter on all have defaults: C# wants them last, but attributes can make others optional too.</summary>
+    public static int First(IMethodSymbol method)
+    {
+        int first = method.Parameters.Length;
+        while (first > 0 && IsThere(method.Parameters[first - 1]))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    /// <summary>The default of a parameter that has one.</summary>
     public static string? Of(IParameterSymbol parameter)
     {
-        // C# wants the optional parameters last; attributes can make others optional.
-        if (!parameter.HasExplicitDefaultValue || parameter.ContainingSymbol is not IMethodSymbol method
-            || method.Parameters.Skip(parameter.Ordinal).Any(later => !later.HasExplicitDefaultValue))
+        return Syntax(parameter)?.Default?.Value switch
+        {
+            LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => SymbolDisplay.FormatLiteral(literal.Token.ValueText, quote: true),
+            LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.TrueLiteralExpression) || literal.IsKind(SyntaxKind.FalseLiteralExpression) => literal.Token.Text,
+            LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.NumericLiteralExpression) && parameter.Type.TypeKind != TypeKind.Enum => literal.Token.Text,
+            LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.DefaultLiteralExpression) || literal.IsKind(SyntaxKind.NullLiteralExpression) => Nothing(parameter.Type),
+            _ => Bound(parameter),
+        };
+    }
+
+    private static ParameterSyntax? Syntax(IParameterSymbol parameter)
+        => parameter.DeclaringSyntaxReferences.Length == 1 ? parameter.DeclaringSyntaxReferences[0].GetSyntax() as ParameterSyntax : null;
+
+    private static string Nothing(ITypeSymbol type)
+        => type.IsValueType ? "default" : (type.TypeKind == TypeKind.TypeParameter ? "default" : "null") + (type.NullableAnnotation == NullableAnnotation.Annotated ? "" : "!");
+
+    private static string? Bound(IParameterSymbol parameter)
+    {
+        if (!parameter.HasExplicitDefaultValue)
         {
             return null;
         }
@@ -21,7 +55,7 @@ internal static class DefaultValues
         object? value = parameter.ExplicitDefaultValue;
         if (value is null)
         {
-            return type.IsValueType ? "default" : (type.TypeKind == TypeKind.TypeParameter ? "default" : "null") + (type.NullableAnnotation == NullableAnnotation.Annotated ? "" : "!");
+            return Nothing(type);
         }
 
         ITypeSymbol bare = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;

@@ -12,11 +12,11 @@ internal static class MembersParser
     {
         List<OperationModel> operations = [];
         List<FaultyMemberModel> faulty = [];
-        HashSet<ISymbol> implemented = Implemented(context.Client);
+        HashSet<ISymbol>? implemented = Implemented(context.Client);
         foreach (ISymbol member in ClientMembers.Of(context.Client))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (EmittedCode.Contains(member) || member is IMethodSymbol { MethodKind: not MethodKind.Ordinary } || implemented.Contains(member.OriginalDefinition))
+            if (member is IMethodSymbol { MethodKind: not MethodKind.Ordinary } || implemented?.Contains(member.OriginalDefinition) == true || (member.Name == KnownNames.Create && EmittedCode.Contains(member)))
             {
                 continue;
             }
@@ -79,9 +79,9 @@ internal static class MembersParser
     }
 
     // Members of base interfaces that an interface in between implements.
-    private static HashSet<ISymbol> Implemented(INamedTypeSymbol client)
+    private static HashSet<ISymbol>? Implemented(INamedTypeSymbol client)
     {
-        HashSet<ISymbol> implemented = new(SymbolEqualityComparer.Default);
+        HashSet<ISymbol>? implemented = null;
         foreach (ISymbol member in ClientMembers.Of(client))
         {
             IEnumerable<ISymbol> targets = member switch
@@ -93,7 +93,7 @@ internal static class MembersParser
             };
             foreach (ISymbol target in targets)
             {
-                implemented.Add(target.OriginalDefinition);
+                (implemented ??= new(SymbolEqualityComparer.Default)).Add(target.OriginalDefinition);
             }
         }
 

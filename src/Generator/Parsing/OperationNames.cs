@@ -9,14 +9,14 @@ internal sealed class OperationNames(INamedTypeSymbol client)
     private static readonly string[] s_objectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     private readonly HashSet<string> _policies = [.. s_objectMembers, "Operations"];
-    private readonly HashSet<string> _signatures = [];
+    private readonly Dictionary<string, List<IMethodSymbol>> _methods = [];
 
     /// <summary>Whether the method can be a public one of the class, which is taken then; otherwise it is implemented explicitly.</summary>
     public bool TryTakePublic(IMethodSymbol method)
         => method.DeclaredAccessibility == Accessibility.Public
             && method.Name != ClientNaming.ClassName(client.Name)
             && Array.IndexOf(s_objectMembers, method.Name) < 0
-            && _signatures.Add(Signature(method));
+            && TryAdd(method);
 
     /// <summary>The name of the method's policies: without <c>Async</c>, with a number when it is taken.</summary>
     public string Policy(string method)
@@ -31,9 +31,41 @@ internal sealed class OperationNames(INamedTypeSymbol client)
         return TypeNames.Escape(candidate);
     }
 
+    private bool TryAdd(IMethodSymbol method)
+    {
+        if (!_methods.TryGetValue(method.Name, out List<IMethodSymbol>? overloads))
+        {
+            _methods.Add(method.Name, [method]);
+            return true;
+        }
+
+        if (overloads.Exists(other => HasSameSignature(other, method)))
+        {
+            return false;
+        }
+
+        overloads.Add(method);
+        return true;
+    }
+
     // Nullability, tuple names and dynamic do not make an overload.
-    private static string Signature(IMethodSymbol method)
-        => method.Name + "(" + string.Join(",", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(s_signature))) + ")";
+    private static bool HasSameSignature(IMethodSymbol left, IMethodSymbol right)
+    {
+        if (left.Parameters.Length != right.Parameters.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < left.Parameters.Length; i++)
+        {
+            if (left.Parameters[i].Type.ToDisplayString(s_signature) != right.Parameters[i].Type.ToDisplayString(s_signature))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static readonly SymbolDisplayFormat s_signature = SymbolDisplayFormat.CSharpErrorMessageFormat
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None)

@@ -45,7 +45,7 @@ internal static class OperationParser
             Verb = isGet ? "GET" : "POST",
             Route = route,
             Parameters = bindings.ConvertAll(binding => binding.Model),
-            ReturnType = TypeNames.Of(method.ReturnType),
+            ReturnType = context.Types.Of(method.ReturnType),
             Response = shape.Response is { } response ? context.JsonTypes.Get(response) : null,
             Body = body is null ? null : context.JsonTypes.Get(body.Symbol.Type),
             IsIdempotent = isGet || attributes.IsIdempotent,

@@ -8,7 +8,7 @@ namespace RateGen.Generator.Parsing;
 internal static class ParameterParser
 {
     /// <summary>The parameter, or null after a report.</summary>
-    public static ParameterModel? Parse(ParseContext context, IParameterSymbol parameter, RouteTemplate? route, bool isGet)
+    public static ParameterModel? Parse(ParseContext context, IParameterSymbol parameter, RouteTemplate? route, bool isGet, bool repeatsDefault)
     {
         if (parameter.RefKind != RefKind.None || parameter.ScopedKind == ScopedKind.ScopedRef)
         {
@@ -28,7 +28,7 @@ internal static class ParameterParser
             }
         }
 
-        bool isPath = route is not null && route.Parts.Any(part => part.IsPlaceholder && string.Equals(part.Text, name, StringComparison.OrdinalIgnoreCase));
+        bool isPath = route is not null && IsPlaceholder(route, name);
         ParameterKind kind = attributes.Kind ?? (IsCancellationToken(parameter.Type) ? ParameterKind.CancellationToken : isPath ? ParameterKind.Path : ParameterKind.Query);
         if (attributes.Conflict(parameter, kind, isPath, name) is var (problem, cure))
         {
@@ -40,10 +40,23 @@ internal static class ParameterParser
         {
             Name = TypeNames.Escape(parameter.Name),
             WireName = name,
-            Type = TypeNames.Of(parameter.Type),
-            Default = DefaultValues.Of(parameter),
+            Type = context.Types.Of(parameter.Type),
+            Default = repeatsDefault ? DefaultValues.Of(parameter) : null,
             Kind = kind,
         } : null;
+    }
+
+    private static bool IsPlaceholder(RouteTemplate route, string name)
+    {
+        for (int i = 0; i < route.Parts.Count; i++)
+        {
+            if (route.Parts[i].IsPlaceholder && string.Equals(route.Parts[i].Text, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static bool IsCancellationToken(ITypeSymbol type) => type.Name == nameof(CancellationToken) && type.IsIn("System.Threading");
@@ -85,7 +98,7 @@ internal static class ParameterParser
             return false;
         }
 
-        if (!parameter.HasExplicitDefaultValue)
+        if (!DefaultValues.IsThere(parameter))
         {
             context.Report(Descriptors.PageTokenWithoutDefault, Place.Of(parameter), parameter.Name);
             return false;

@@ -10,9 +10,10 @@ internal static class ParametersParser
     public static List<Binding> Parse(ParseContext context, IMethodSymbol method, AttributeArguments verb, RouteTemplate? route, bool isGet)
     {
         List<Binding> bindings = [];
+        int firstDefault = DefaultValues.First(method);
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (ParameterParser.Parse(context, parameter, route, isGet) is { } model)
+            if (ParameterParser.Parse(context, parameter, route, isGet, parameter.Ordinal >= firstDefault) is { } model)
             {
                 bindings.Add(new Binding(parameter, model));
             }
@@ -48,65 +49,108 @@ internal static class ParametersParser
 
     private static void CheckOnce(ParseContext context, List<Binding> bindings, ParameterKind kind, DiagnosticDescriptor descriptor, string method)
     {
-        List<Binding> found = bindings.FindAll(binding => binding.Model.Kind == kind);
-        for (int i = 1; i < found.Count; i++)
+        Binding? first = null;
+        foreach (Binding binding in bindings)
         {
-            context.Report(descriptor, Place.Of(found[i].Symbol), method, found[0].Symbol.Name, found[i].Symbol.Name);
+            if (binding.Model.Kind != kind)
+            {
+                continue;
+            }
+
+            if (first is not null)
+            {
+                context.Report(descriptor, Place.Of(binding.Symbol), method, first.Symbol.Name, binding.Symbol.Name);
+            }
+
+            first ??= binding;
         }
     }
 
     private static void CheckRoute(ParseContext context, List<Binding> bindings, RouteTemplate route, AttributeArguments verb, string method, bool isComplete)
     {
-        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (RoutePart part in route.Parts)
+        for (int i = 0; i < route.Parts.Count; i++)
         {
-            if (!part.IsPlaceholder || !seen.Add(part.Text))
+            RoutePart part = route.Parts[i];
+            if (!part.IsPlaceholder || IsRepeated(route, i))
             {
                 continue;
             }
 
-            List<Binding> found = bindings.FindAll(binding
-                => binding.Model.Kind == ParameterKind.Path && string.Equals(binding.Model.WireName, part.Text, StringComparison.OrdinalIgnoreCase));
-            if (found.Count == 0 && isComplete)
+            Binding? first = null;
+            foreach (Binding binding in bindings)
+            {
+                if (binding.Model.Kind != ParameterKind.Path || !string.Equals(binding.Model.WireName, part.Text, StringComparison.OrdinalIgnoreCase))
+                {
+                    continue;
+                }
+
+                if (first is not null)
+                {
+                    context.Report(Descriptors.ParametersShareName, Place.Of(binding.Symbol), first.Symbol.Name, binding.Symbol.Name, method, part.Text);
+                }
+
+                first ??= binding;
+            }
+
+            if (first is null && isComplete)
             {
                 context.Report(Descriptors.PlaceholderWithoutParameter, verb.At(nameof(HttpMethodAttribute.Path)), route.Text, method, part.Text);
             }
+        }
+    }
 
-            for (int i = 1; i < found.Count; i++)
+    private static bool IsRepeated(RouteTemplate route, int index)
+    {
+        for (int i = 0; i < index; i++)
+        {
+            if (route.Parts[i].IsPlaceholder && string.Equals(route.Parts[i].Text, route.Parts[index].Text, StringComparison.OrdinalIgnoreCase))
             {
-                context.Report(Descriptors.ParametersShareName, Place.Of(found[i].Symbol), found[0].Symbol.Name, found[i].Symbol.Name, method, part.Text);
+                return true;
             }
         }
+
+        return false;
     }
 
     private static void CheckQuery(ParseContext context, List<Binding> bindings, RouteTemplate route, string method)
     {
-        Dictionary<string, string> taken = [];
-        if (context.Key?.Query is { } key)
+        for (int i = 0; i < bindings.Count; i++)
         {
-            taken[key] = "the API key";
-        }
-
-        foreach (string literal in route.QueryNames)
-        {
-            taken[literal] = taken.ContainsKey(literal) ? taken[literal] : "the route";
-        }
-
-        foreach (Binding binding in bindings)
-        {
-            if (binding.Model.Kind is not (ParameterKind.Query or ParameterKind.PageToken))
-            {
-                continue;
-            }
-
-            if (taken.TryGetValue(binding.Model.WireName, out string? other))
+            Binding binding = bindings[i];
+            if (IsInQuery(binding) && Other(context, bindings, route, i) is { } other)
             {
                 context.Report(Descriptors.DuplicateQueryName, Place.Of(binding.Symbol), method, binding.Model.WireName, $"{other} and '{binding.Symbol.Name}'");
             }
-            else
-            {
-                taken.Add(binding.Model.WireName, $"'{binding.Symbol.Name}'");
-            }
         }
     }
+
+    /// <summary>What else is sent under the name of a parameter, or null.</summary>
+    private static string? Other(ParseContext context, List<Binding> bindings, RouteTemplate route, int index)
+    {
+        string name = bindings[index].Model.WireName;
+        if (context.Key?.Query == name)
+        {
+            return "the API key";
+        }
+
+        for (int i = 0; i < route.QueryNames.Count; i++)
+        {
+            if (route.QueryNames[i] == name)
+            {
+                return "the route";
+            }
+        }
+
+        for (int i = 0; i < index; i++)
+        {
+            if (IsInQuery(bindings[i]) && bindings[i].Model.WireName == name)
+            {
+                return $"'{bindings[i].Symbol.Name}'";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsInQuery(Binding binding) => binding.Model.Kind is ParameterKind.Query or ParameterKind.PageToken;
 }

@@ -93,6 +93,11 @@ internal static class RouteTemplateParser
     // "." and ".." are removed from an address before it is sent.
     private static RouteMistake? Segments(string text, int query)
     {
+        if (text.IndexOf("/.", StringComparison.Ordinal) < 0)
+        {
+            return null;
+        }
+
         int position = 0;
         foreach (string segment in (query < 0 ? text : text.Substring(0, query)).Split('/'))
         {

@@ -131,7 +131,7 @@ internal static class ShapeParser
         {
             Report("static abstract");
         }
-        else if (member.IsAbstract && !context.Compilation.IsSymbolAccessibleWithin(member, context.Compilation.Assembly) && member.DeclaredAccessibility is not (Accessibility.Protected or Accessibility.ProtectedOrInternal))
+        else if (member is { IsAbstract: true, DeclaredAccessibility: not Accessibility.Public } && !context.Compilation.IsSymbolAccessibleWithin(member, context.Compilation.Assembly) && member.DeclaredAccessibility is not (Accessibility.Protected or Accessibility.ProtectedOrInternal))
         {
             Report("not accessible from this project");
         }

@@ -14,7 +14,9 @@ internal static class Announcement
         string where = options.Key is null
             ? string.Create(CultureInfo.InvariantCulture, $"The embedded HikerAPI ({provider.HikerPlan.Name} plan, {provider.Algorithm.ToString().ToLowerInvariant()} counting, {provider.Latency})")
             : $"HikerAPI at {address ?? new Uri("https://api.hikerapi.com")}";
-        string left = balance.Requests is { } requests ? string.Create(CultureInfo.InvariantCulture, $"; {requests} requests are left") : "";
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{where} allows {balance.Rate} requests per second{left}."));
+        string left = balance.Requests is { } requests ? string.Create(CultureInfo.InvariantCulture, $"; {Count(requests)} left") : "";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{where} allows {Count(balance.Rate)} per second{left}."));
     }
+
+    private static string Count(long requests) => requests == 1 ? "1 request" : string.Create(CultureInfo.InvariantCulture, $"{requests} requests");
 }

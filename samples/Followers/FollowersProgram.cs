@@ -17,7 +17,7 @@ internal static class FollowersProgram
     {
         using FollowerWriter writer = Open(options.Out);
         await using ProviderHost? provider = options.Key is null ? await ProviderHost.StartAsync(options.Provider, cancellationToken) : null;
-        using RoundTripMeter meter = new();
+        using RoundTripMeter meter = new(TimeProvider.System);
         Uri? address = provider?.HikerAddress ?? options.BaseAddress;
         using HttpClient client = new(meter) { BaseAddress = address ?? (options.Naive ? new("https://api.hikerapi.com") : null) };
         string key = options.Key ?? EmbeddedKey;
@@ -27,7 +27,7 @@ internal static class FollowersProgram
         {
             Balance balance = await source.GetBalanceAsync(cancellationToken);
             Announcement.Write(options, address, balance);
-            FollowerJob job = new(source, writer, [.. options.Users.Select(user => new UserProgress(user, provider is null ? null : options.Provider.PagesPerUser))], balance.Rate);
+            FollowerJob job = new(source, writer, [.. options.Users.Select(user => new UserProgress(user, provider is null ? null : options.Provider.PagesPerUser))], meter.Rate, balance.Rate);
             await ShowAsync(job, job.RunAsync(cancellationToken));
             return Ending.Write(job, source, writer, meter, cancellationToken);
         }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace RateGen.Samples.Followers.Fetching;
 
 /// <summary>All followers of all users at once, under one key.</summary>
-internal sealed class FollowerJob(IFollowerSource source, FollowerWriter writer, IReadOnlyList<UserProgress> users, int limit)
+internal sealed class FollowerJob(IFollowerSource source, FollowerWriter writer, IReadOnlyList<UserProgress> users, RateMeter rate, int limit)
 {
     // What was sent before the clock starts: the balance.
     private readonly long _sentBefore = source.Counts.Requests;
@@ -32,6 +32,9 @@ internal sealed class FollowerJob(IFollowerSource source, FollowerWriter writer,
             return (requests - _sentBefore, refused);
         }
     }
+
+    /// <summary>How many requests were sent in the last second.</summary>
+    public int SentInLastSecond => rate.LastSecond;
 
     /// <summary>What calls wait for now.</summary>
     public string? WaitsFor => source.WaitsFor;

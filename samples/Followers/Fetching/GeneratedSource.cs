@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using RateGen.Limiting;
 using RateGen.Samples.Followers.Api;
 
 namespace RateGen.Samples.Followers.Fetching;
@@ -19,6 +21,19 @@ internal sealed class GeneratedSource(IHikerApi api) : IFollowerSource
     {
         get
         {
+            foreach (LimitSnapshot limit in api.Limits.Snapshot())
+            {
+                if (limit.Paused > TimeSpan.Zero)
+                {
+                    return string.Create(CultureInfo.InvariantCulture, $"the end of the pause that a 429 began, {limit.Paused.TotalSeconds:0.0} s");
+                }
+
+                if (limit.Waiting > 0)
+                {
+                    return limit.Waiting == 1 ? "a permit (1 call)" : string.Create(CultureInfo.InvariantCulture, $"permits ({limit.Waiting} calls)");
+                }
+            }
+
             return null;
         }
     }

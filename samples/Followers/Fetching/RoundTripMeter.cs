@@ -1,9 +1,7 @@
-using System.Diagnostics;
-
 namespace RateGen.Samples.Followers.Fetching;
 
-/// <summary>Notes the smallest round trip: the summary's efficiency grants one to the job, and a small one is the stricter measure.</summary>
-internal sealed class RoundTripMeter() : DelegatingHandler(new SocketsHttpHandler
+/// <summary>Notes when requests leave, and the smallest round trip: the summary's efficiency grants one to the job, and a small one is the stricter measure.</summary>
+internal sealed class RoundTripMeter(TimeProvider timeProvider) : DelegatingHandler(new SocketsHttpHandler
 {
     // What a client under limits needs: nothing below it may send a request a second time.
     AllowAutoRedirect = false,
@@ -13,6 +11,8 @@ internal sealed class RoundTripMeter() : DelegatingHandler(new SocketsHttpHandle
 {
     private readonly Lock _lock = new();
     private TimeSpan _smallest = TimeSpan.MaxValue;
+
+    public RateMeter Rate { get; } = new(timeProvider);
 
     /// <summary>The smallest round trip so far; zero when there was none.</summary>
     public TimeSpan Smallest
@@ -28,9 +28,10 @@ internal sealed class RoundTripMeter() : DelegatingHandler(new SocketsHttpHandle
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        long sent = Stopwatch.GetTimestamp();
+        Rate.Add();
+        long sent = timeProvider.GetTimestamp();
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-        TimeSpan roundTrip = Stopwatch.GetElapsedTime(sent);
+        TimeSpan roundTrip = timeProvider.GetElapsedTime(sent);
         lock (_lock)
         {
             _smallest = roundTrip < _smallest ? roundTrip : _smallest;

@@ -6,7 +6,7 @@ using Spectre.Console.Rendering;
 namespace RateGen.Samples.Followers.Views;
 
 /// <summary>One frame: a bar for each user, then what the limit does.</summary>
-internal sealed class JobPicture(FollowerJob job, RateMeter meter, bool unicode)
+internal sealed class JobPicture(FollowerJob job, bool unicode)
 {
     private const int BarWidth = 32;
 
@@ -26,10 +26,9 @@ internal sealed class JobPicture(FollowerJob job, RateMeter meter, bool unicode)
     private Grid Facts()
     {
         (long requests, long refused) = job.Counts;
-        long now = meter.Sample(requests);
         _history.Add(job.Elapsed, requests);
         Grid facts = new Grid().AddColumn().AddColumn();
-        facts.AddRow(Label("rate"), new Markup(Invariant($"[bold]{now,2}[/] of {job.Limit} in the last second  [green]{_history.Draw(job.Limit)}[/]")));
+        facts.AddRow(Label("rate"), new Markup(Invariant($"[bold]{job.SentInLastSecond,2}[/] of {job.Limit} in the last second  [green]{_history.Draw(job.Limit)}[/]")));
         facts.AddRow(Label("waits for"), new Text(job.WaitsFor ?? (job.Users.All(user => user.IsDone) ? "nothing" : "answers")));
         facts.AddRow(Label("sent"), new Markup(refused == 0
             ? Invariant($"{requests} requests, [green]none refused[/]")

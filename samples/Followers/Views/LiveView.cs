@@ -10,7 +10,7 @@ internal sealed class LiveView(IAnsiConsole console, TimeProvider timeProvider)
 
     public Task ShowAsync(FollowerJob job, Task running)
     {
-        JobPicture picture = new(job, new RateMeter(timeProvider), console.Profile.Capabilities.Unicode);
+        JobPicture picture = new(job, console.Profile.Capabilities.Unicode);
         return console.Live(picture.Draw()).StartAsync(async live =>
         {
             while (!running.IsCompleted)

@@ -26,11 +26,11 @@ internal static class TimeLeft
     public static string Describe(FollowerJob job)
         => Of(job) is { } left ? string.Create(CultureInfo.InvariantCulture, $"{left.TotalSeconds:0} s") : "unknown: the provider does not tell how many pages there are";
 
-    // The limit, unless the job shows that it is slower. The first second tells nothing: it begins with a burst.
+    // The limit, unless the job shows that it is slower. A second's worth of requests is under way or waiting its turn.
     private static double PagesPerSecond(FollowerJob job)
     {
         double elapsed = job.Elapsed.TotalSeconds;
         double pages = job.Users.Sum(user => user.Pages);
-        return elapsed > 2 && pages > 0 ? Math.Min(job.Limit, pages / elapsed) : job.Limit;
+        return elapsed > 1 ? Math.Min(job.Limit, (pages + job.Limit) / elapsed) : job.Limit;
     }
 }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using RateGen.Samples.Followers.Views;
+using RateGen.Samples.Followers.Fetching;
 
 namespace RateGen.Integration.Tests.FollowersTests;
 
@@ -10,18 +10,18 @@ public sealed class RateMeterTests
     {
         FakeTimeProvider time = new();
         RateMeter meter = new(time);
-        long count = 0;
-        Assert.Equal(0, meter.Sample(count));
-        for (int look = 1; look <= 30; look++)
+        Assert.Equal(0, meter.LastSecond);
+        for (int step = 1; step <= 30; step++)
         {
+            meter.Add();
+            meter.Add();
+            Assert.Equal(Math.Min(2 * step, 20), meter.LastSecond);
             time.Advance(TimeSpan.FromMilliseconds(100));
-            count += 2;
-            Assert.Equal(Math.Min(count, 20), meter.Sample(count));
         }
 
-        time.Advance(TimeSpan.FromMilliseconds(900));
-        Assert.Equal(2, meter.Sample(count));
-        time.Advance(TimeSpan.FromMilliseconds(100));
-        Assert.Equal(0, meter.Sample(count));
+        time.Advance(TimeSpan.FromMilliseconds(899));
+        Assert.Equal(2, meter.LastSecond);
+        time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(0, meter.LastSecond);
     }
 }

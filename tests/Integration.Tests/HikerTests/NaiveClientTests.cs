@@ -10,7 +10,7 @@ public sealed class NaiveClientTests
     public async Task The_pages_own_example_is_refused_where_the_generated_client_is_not()
     {
         await using ProviderHost provider = await ProviderHost.StartAsync(new() { Latency = new(2), PagesPerUser = 10 });
-        using HttpClient client = new(new RoundTripMeter()) { BaseAddress = provider.HikerAddress };
+        using HttpClient client = new(new RoundTripMeter(TimeProvider.System)) { BaseAddress = provider.HikerAddress };
         using NaiveSource source = new(client, "key");
 
         await source.GetBalanceAsync(CancellationToken.None);

@@ -51,11 +51,6 @@ internal static class ClassEmitter
             /// <summary>Calls <see cref="{names.Reference}"/> over HTTP.</summary>
             /// <remarks>{remarks}</remarks>
             """);
-        if (names.IsObsolete)
-        {
-            writer.Write("[global::System.Obsolete]");
-        }
-
         writer.Open($"""
             [global::System.CodeDom.Compiler.GeneratedCode("RateGen", "{ClientEmitter.Version}")]
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

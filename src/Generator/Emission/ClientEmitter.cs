@@ -16,6 +16,14 @@ internal static class ClientEmitter
             #nullable enable
 
             """);
+        if (model.Suppressions.Count > 0)
+        {
+            writer.Write($"""
+                #pragma warning disable {string.Join(", ", model.Suppressions)} // What the interface uses was told there.
+
+                """);
+        }
+
         if (model.Names.Namespace is { } @namespace)
         {
             writer.Write($"""

@@ -33,6 +33,9 @@ internal sealed record ClientModel
     /// <summary>What means "used up", in declaration order.</summary>
     public EquatableArray<ExhaustedModel> Exhausted { get; init; }
 
+    /// <summary>Warnings about obsolete and experimental types that the interface uses, and that were told there.</summary>
+    public EquatableArray<string> Suppressions { get; init; }
+
     /// <summary>The operations, in declaration order: the interface's own, then those of its bases.</summary>
     public EquatableArray<OperationModel> Operations { get; init; }
 

@@ -32,7 +32,4 @@ internal sealed record ClientNames
 
     /// <summary>The name of the interface as a <c>cref</c> writes it.</summary>
     public required string Reference { get; init; }
-
-    /// <summary>Whether the interface is marked obsolete: then its class must be, to use it without a warning.</summary>
-    public bool IsObsolete { get; init; }
 }

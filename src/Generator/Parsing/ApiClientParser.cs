@@ -12,7 +12,7 @@ internal static class ApiClientParser
     {
         Uri? address = null;
         string? text = null, json = null;
-        if (AttributeReader.Find(attributes, nameof(ApiClientAttribute)) is { } data)
+        if (AttributeReader.FindReadable(context, attributes, nameof(ApiClientAttribute)) is { } data)
         {
             AttributeArguments arguments = new(data);
             text = arguments.Text(nameof(ApiClientAttribute.BaseAddress));

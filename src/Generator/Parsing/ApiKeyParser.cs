@@ -10,7 +10,7 @@ internal static class ApiKeyParser
 {
     public static void Parse(ParseContext context, ImmutableArray<AttributeData> attributes, Uri? address)
     {
-        if (AttributeReader.Find(attributes, nameof(ApiKeyAttribute)) is not { } data)
+        if (AttributeReader.FindReadable(context, attributes, nameof(ApiKeyAttribute)) is not { } data)
         {
             return;
         }

@@ -37,6 +37,19 @@ internal static class AttributeReader
         return null;
     }
 
+    /// <summary>The first of the attributes with the class name; null when there is none, or when the C# compiler could not read it and says so itself.</summary>
+    public static AttributeData? FindReadable(ParseContext context, ImmutableArray<AttributeData> attributes, string className)
+    {
+        AttributeData? found = Find(attributes, className);
+        if (found is null || new AttributeArguments(found).IsReadable)
+        {
+            return found;
+        }
+
+        context.Reporter.ExplainedByCompiler();
+        return null;
+    }
+
     /// <summary>The first verb among the attributes, or null.</summary>
     public static AttributeData? FindVerb(ImmutableArray<AttributeData> attributes)
     {

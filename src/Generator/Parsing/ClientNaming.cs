@@ -31,7 +31,6 @@ internal static class ClientNaming
             Constraints = Constraints(client),
             QualifiedInterface = TypeNames.Of(client),
             Reference = TypeNames.Escape(client.Name) + list.Replace('<', '{').Replace('>', '}'),
-            IsObsolete = client.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: nameof(ObsoleteAttribute) } type && type.IsIn(nameof(System))),
         };
     }
 

@@ -33,6 +33,7 @@ internal static class ClientParser
         BaseInterfaceParser.Check(context);
         CreateModel create = CreateParser.Parse(context);
 
+        context.Suppressions.Add(client);
         string? fault = reporter.FirstErrorSince(before);
         MembersModel members = MembersParser.Parse(context, fault);
         return !canBeEmitted ? null : new ClientModel
@@ -47,6 +48,7 @@ internal static class ClientParser
             Limits = context.Limits,
             Retry = retry,
             Exhausted = exhausted,
+            Suppressions = context.Suppressions.Ids,
             Operations = members.Operations,
             FaultyMembers = members.FaultyMembers,
         };

@@ -47,6 +47,7 @@ internal static class ItemsParser
             return null;
         }
 
+        context.Suppressions.Add(found[0]);
         return (page.NullableAnnotation == NullableAnnotation.Annotated ? "?." : ".") + TypeNames.Escape(found[0].Name);
     }
 

@@ -13,7 +13,7 @@ internal static class JsonPathResolver
         if (root is INamedTypeSymbol && Find(context, Unwrap(root), text) is { Count: 1 } whole)
         {
             StringBuilder access = new();
-            return (new JsonPath(Append(access, root, isRoot: true, whole[0]), JsonMembers.TypeOf(whole[0])), "", null);
+            return (new JsonPath(Append(context, access, root, isRoot: true, whole[0]), JsonMembers.TypeOf(whole[0])), "", null);
         }
 
         (List<string>? names, int position, string problem) = BodyPathParser.Parse(text);
@@ -43,7 +43,7 @@ internal static class JsonPathResolver
                 return (null, found.Count == 0 ? Unknown(context, type, names[i]) : Ambiguous(type, names[i], found), null);
             }
 
-            Append(access, current, isRoot: i == 0, found[0]);
+            Append(context, access, current, isRoot: i == 0, found[0]);
             current = JsonMembers.TypeOf(found[0]);
         }
 
@@ -75,8 +75,10 @@ internal static class JsonPathResolver
         return [.. byWire, .. byName];
     }
 
-    private static string Append(StringBuilder access, ITypeSymbol receiver, bool isRoot, ISymbol member)
+    private static string Append(ParseContext context, StringBuilder access, ITypeSymbol receiver, bool isRoot, ISymbol member)
     {
+        context.Suppressions.Add(member);
+
         // What came over the wire may lack any part of the way, whatever its annotation says; the root is never null when it is asked.
         bool mayBeNull = receiver.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
             || (isRoot ? receiver.NullableAnnotation == NullableAnnotation.Annotated : !receiver.IsValueType);

@@ -16,7 +16,7 @@ internal static class MembersParser
         foreach (ISymbol member in ClientMembers.Of(context.Client))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (member is IMethodSymbol { MethodKind: not MethodKind.Ordinary } || implemented?.Contains(member.OriginalDefinition) == true || (member.Name == KnownNames.Create && EmittedCode.Contains(member)))
+            if (member is not (IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol or IEventSymbol) || implemented?.Contains(member.OriginalDefinition) == true || (member.Name == KnownNames.Create && EmittedCode.Contains(member)))
             {
                 continue;
             }
@@ -48,8 +48,11 @@ internal static class MembersParser
         switch (member)
         {
             case IMethodSymbol method:
+                context.Suppressions.AddMethod(method);
                 return OperationParser.Parse(context, method);
             case IPropertySymbol property:
+                context.Suppressions.Add(property);
+                context.Suppressions.AddType(property.Type);
                 context.Report(Descriptors.MemberIsNoOperation, Place.Of(member), ParseContext.NameOf(member), property.IsIndexer ? "an indexer" : "a property");
                 return null;
             case IEventSymbol:
@@ -63,12 +66,12 @@ internal static class MembersParser
     // A method with a body of its own, or a static one, is the user's; a verb on it would promise a request that is never sent.
     private static void CheckUnserved(ParseContext context, ISymbol member)
     {
-        if (member is not IMethodSymbol || member is { IsStatic: true, IsAbstract: true })
+        if (member is not IMethodSymbol method || member is { IsStatic: true, IsAbstract: true })
         {
             return;
         }
 
-        foreach (AttributeData attribute in member.GetAttributes())
+        foreach (AttributeData attribute in method.GetAttributes().Concat(method.Parameters.SelectMany(static parameter => parameter.GetAttributes())))
         {
             if (AttributeReader.IsVerb(attribute.AttributeClass) || AttributeReader.IsRateGen(attribute))
             {

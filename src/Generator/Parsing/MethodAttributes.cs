@@ -29,6 +29,10 @@ internal sealed class MethodAttributes
             {
                 result.TakeVerb(context, method, arguments);
             }
+            else if (AttributeReader.IsRateGen(attribute) && !arguments.IsReadable)
+            {
+                context.Reporter.ExplainedByCompiler();
+            }
             else if (AttributeReader.IsRateGen(attribute))
             {
                 result.Take(arguments);

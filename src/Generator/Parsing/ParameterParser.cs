@@ -20,6 +20,12 @@ internal static class ParameterParser
         string name = parameter.Name;
         if (attributes.AliasAs is { } alias)
         {
+            if (!alias.IsReadable)
+            {
+                context.Reporter.ExplainedByCompiler();
+                return null;
+            }
+
             name = alias.Text(nameof(AliasAsAttribute.Name)) ?? "";
             if (name.Trim().Length == 0)
             {
@@ -79,7 +85,7 @@ internal static class ParameterParser
         }
 
         bool isRaw = parameter.Type.IsIn("System.IO") || parameter.Type.IsIn("System.Net.Http");
-        if (isRaw || parameter.Type.IsRefLikeType || parameter.Type.SpecialType == SpecialType.System_String
+        if (isRaw || parameter.Type.IsRefLikeType || parameter.Type is ITypeParameterSymbol { AllowsRefLikeType: true } || parameter.Type.SpecialType == SpecialType.System_String
             || parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Delegate)
         {
             context.Report(Descriptors.BindingConflict, Place.Of(parameter), parameter.Name, $"is a body of type '{ParseContext.NameOf(parameter.Type)}', which is not served yet",

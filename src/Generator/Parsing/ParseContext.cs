@@ -30,6 +30,9 @@ internal sealed class ParseContext(INamedTypeSymbol client, Compilation compilat
     /// <summary>The fields that hold the metadata of JSON types.</summary>
     public JsonTypes JsonTypes { get; } = new(client);
 
+    /// <summary>The warnings that are not to be repeated.</summary>
+    public Suppressions Suppressions { get; } = new();
+
     /// <summary>The names of types.</summary>
     public TypeNameCache Types { get; } = new();
 

@@ -14,7 +14,7 @@ internal static class RetryParser
 
     public static RetryModel? Parse(ParseContext context, ImmutableArray<AttributeData> attributes)
     {
-        if (AttributeReader.Find(attributes, nameof(RetryOn429Attribute)) is not { } data)
+        if (AttributeReader.FindReadable(context, attributes, nameof(RetryOn429Attribute)) is not { } data)
         {
             return null;
         }

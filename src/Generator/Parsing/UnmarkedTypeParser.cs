@@ -23,20 +23,46 @@ internal static class UnmarkedTypeParser
 
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && AttributeReader.FindVerb(method.GetAttributes()) is { } verb)
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method)
             {
-                Report(type, method, new AttributeArguments(verb), reporter);
+                CheckMethod(type, method, reporter);
             }
         }
     }
 
-    private static void Report(INamedTypeSymbol type, IMethodSymbol method, AttributeArguments verb, Reporter reporter)
+    // The verb says what is missing; without one every attribute stands for itself.
+    private static void CheckMethod(INamedTypeSymbol type, IMethodSymbol method, Reporter reporter)
     {
-        if (type.TypeKind != TypeKind.Interface)
+        if (AttributeReader.FindVerb(method.GetAttributes()) is { } verb && type.TypeKind == TypeKind.Interface)
         {
-            reporter.Report(Descriptors.AttributeHasNoEffect, verb.At(), verb.ShortName, ParseContext.NameOf(method), "only interfaces are clients", "move the method to an interface with [ApiClient]");
+            ReportVerb(type, method, new AttributeArguments(verb), reporter);
+            return;
         }
-        else if (IsVisibleOutside(type))
+
+        ReportEach(method, ParseContext.NameOf(method), type, reporter);
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            ReportEach(parameter, parameter.Name, type, reporter);
+        }
+    }
+
+    private static void ReportEach(ISymbol symbol, string name, INamedTypeSymbol type, Reporter reporter)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (AttributeReader.IsVerb(attribute.AttributeClass) || AttributeReader.IsRateGen(attribute))
+            {
+                AttributeArguments arguments = new(attribute);
+                reporter.Report(Descriptors.AttributeHasNoEffect, arguments.At(), arguments.ShortName, name,
+                    type.TypeKind == TypeKind.Interface ? "the method has no verb and its interface is no client" : "only interfaces are clients",
+                    type.TypeKind == TypeKind.Interface ? "add a verb, or remove it" : "move the method to an interface with [ApiClient]");
+            }
+        }
+    }
+
+    private static void ReportVerb(INamedTypeSymbol type, IMethodSymbol method, AttributeArguments verb, Reporter reporter)
+    {
+        if (IsVisibleOutside(type))
         {
             reporter.Report(Descriptors.VerbWithoutClientHere, verb.At(), ParseContext.NameOf(method), verb.ShortName, type.Name);
         }

@@ -200,6 +200,43 @@ public sealed class ShapeSnapshotTests
         }
         """, mayReport: true);
 
+    [Fact]
+    public Task Obsolete_and_experimental_types_are_told_in_the_interface_alone() => Verify("Obsolete", """
+        #pragma warning disable CS0612, CS0618, EXP1
+
+        namespace Sample;
+
+        [Obsolete("old")] public sealed record Old(int Rate);
+        [System.Diagnostics.CodeAnalysis.Experimental("EXP1")] public sealed record New(List<Old> Items, [property: Obsolete] string? Next);
+
+        [Obsolete, ApiClient("https://a.example"), RateLimit(2, PerSecond)]
+        public partial interface IOld
+        {
+            [Get("/old"), DiscoversRate("rate"), Obsolete("x")] Task<Old> OldAsync(CancellationToken cancellationToken = default);
+            [Get("/new"), CursorPages(Next = "next")] IPages<New, Old> News([PageToken] string? token = null);
+        }
+        """);
+
+    [Fact]
+    public Task Without_nullable_annotations() => Verify("Oblivious", """
+        #nullable disable
+
+        namespace Sample;
+
+        public class User { public string Id { get; set; } public List<User> Friends { get; set; } public string Next { get; set; } }
+
+        public ref partial struct Outer
+        {
+            [ApiClient("https://a.example"), RateLimit(2, PerSecond)]
+            public partial interface IOblivious<T>
+            {
+                [Get("/{id}")] Task<User> GetAsync(string id, string filter = null, CancellationToken cancellationToken = default);
+                [Post("/")] Task<T[]> PostAsync([Body] Dictionary<string, T> body, CancellationToken cancellationToken = default);
+                [Get("/friends"), CursorPages(Items = "friends", Next = "next")] IPages<User, User> Friends([PageToken] string token = null);
+            }
+        }
+        """);
+
     private static async Task Verify(string name, string source, bool withJson = false, bool mayReport = false)
     {
         Output output = Compile.Run(Compile.Create(source), withJson);

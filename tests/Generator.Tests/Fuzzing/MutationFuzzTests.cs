@@ -54,7 +54,7 @@ public sealed class MutationFuzzTests
     [Fact]
     public void Mutated_interfaces()
     {
-        long iterations = long.TryParse(Environment.GetEnvironmentVariable("RATEGEN_FUZZ"), out long number) ? number : 300;
+        long iterations = long.TryParse(Environment.GetEnvironmentVariable("RATEGEN_FUZZ"), out long number) ? number : 200;
         s_cases.Sample(test => Check(Mutate(s_sources[test.Source], test.Mutations)), iter: iterations, threads: 1, print: test => Mutate(s_sources[test.Source], test.Mutations));
     }
 

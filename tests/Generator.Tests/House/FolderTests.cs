@@ -57,5 +57,5 @@ public sealed class FolderTests
 
     [Fact]
     public void No_analyzer_rule_is_switched_off_in_the_source()
-        => Assert.All(Repository.Sources("src/Generator"), file => Assert.False(file.Text.Contains("#pragma", StringComparison.Ordinal), file.Path));
+        => Assert.All(Repository.Sources("src/Generator"), file => Assert.DoesNotMatch(@"(?m)^\s*#pragma (?!warning disable \{)", file.Text));
 }

@@ -18,7 +18,7 @@ public sealed class ConsumerTests(LocalFeed feed) : IClassFixture<LocalFeed>
         </Project>
         """;
 
-    private const string Program = """
+    private const string Program = """"
         using System.Net;
         using RateGen;
 
@@ -45,7 +45,7 @@ public sealed class ConsumerTests(LocalFeed feed) : IClassFixture<LocalFeed>
                     Content = new StringContent($$"""{"text":"{{request.Method}} {{request.RequestUri!.AbsolutePath}} {{string.Join(",", request.Headers.GetValues("x-key"))}}"}"""),
                 });
         }
-        """;
+        """";
 
     [Fact]
     public async Task A_console_project_in_an_empty_folder_restores_compiles_and_runs()

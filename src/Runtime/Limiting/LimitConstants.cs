@@ -9,8 +9,8 @@ internal static class LimitConstants
     /// <summary>The longest window, bucket and pause. Longer periods are calendar periods and belong to quotas.</summary>
     public static readonly TimeSpan LongestSpan = TimeSpan.FromDays(366);
 
-    /// <summary>Added to every window: providers stamp in whole milliseconds.</summary>
-    public static readonly TimeSpan Epsilon = TimeSpan.FromMilliseconds(2);
+    /// <summary>Added to every window, for what clocks round.</summary>
+    public static readonly TimeSpan Epsilon = TimeSpan.FromMilliseconds(1);
 
     /// <summary>The first ε after a surprise 429; it doubles from there.</summary>
     public static readonly TimeSpan FirstSurpriseEpsilon = TimeSpan.FromMilliseconds(5);

@@ -15,7 +15,7 @@ internal abstract class RateState : LimitState
         Options = options;
         Declared = options.Permits;
         Window = domain.Clock.FromTimeSpan(options.Window * (1 + options.Margin));
-        _guard = new SurpriseGuard(domain.Clock, Window);
+        _guard = new SurpriseGuard(domain.Clock, Window, options.Pacing is Pacing.Smooth);
         _longestColdSpacing = domain.Clock.FromTimeSpan(LimitConstants.LongestColdSpacing);
         _coldUntil = options.Window >= LimitConstants.ColdStartWindow ? domain.StartedAt + Window : long.MinValue;
     }
@@ -39,7 +39,7 @@ internal abstract class RateState : LimitState
 
     protected int InFlight { get; set; }
 
-    private bool IsSmooth(long now) => Options.Pacing is Pacing.Smooth || _guard.IsSmooth || now < _coldUntil;
+    private bool IsSmooth(long now) => _guard.IsSmooth || now < _coldUntil;
 
     /// <summary>Changes the permits of a window; slots in use stay in use.</summary>
     public override void Update(int permits, long now) => Declared = permits;
@@ -126,5 +126,5 @@ internal abstract class RateState : LimitState
         return IsColdOnly(now) ? Math.Min(spacing, _longestColdSpacing) : spacing;
     }
 
-    private bool IsColdOnly(long now) => Options.Pacing is Pacing.Burst && !_guard.IsSmooth && now < _coldUntil;
+    private bool IsColdOnly(long now) => !_guard.IsSmooth && now < _coldUntil;
 }

@@ -2,13 +2,15 @@ namespace RateGen.Limiting;
 
 /// <summary>What a limit does when the provider refuses although the limit was respected: back off, and come back slowly.</summary>
 /// <remarks>
-/// An incident alone costs one permit for a minute. A series is the sign of a provider that counts otherwise than it says: the permits are
-/// spaced evenly from then on, and a number of permits that was refused is not tried again for a while that doubles.
+/// An incident alone costs one permit for a minute, and ε. A second one is the sign of a provider that counts otherwise than it says: from
+/// then on permits are spaced evenly. A number of evenly spaced permits that was refused too is not tried again for a while that doubles.
 /// </remarks>
-internal sealed class SurpriseGuard(MonotonicClock clock, long window)
+internal sealed class SurpriseGuard(MonotonicClock clock, long window, bool isSmooth)
 {
     private readonly long _base = clock.FromTimeSpan(LimitConstants.Epsilon);
     private readonly long _recovery = clock.FromTimeSpan(LimitConstants.Recovery);
+    private readonly bool _isDeclaredSmooth = isSmooth;
+    private bool _fellBack;
     private long _surplus; // What ε has above its base.
     private long _lastIncident, _nextRecovery = LimitConstants.Unknown, _ceilingEnds;
     private long _lastRise = long.MinValue / 2;
@@ -20,11 +22,11 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window)
     /// <summary>By how many permits the limit is lowered.</summary>
     public int Penalty { get; private set; }
 
-    public bool IsSmooth { get; private set; }
+    public bool IsSmooth => _isDeclaredSmooth || _fellBack;
 
     public long Epsilon => _base + _surplus;
 
-    public bool IsActive => IsSmooth || Penalty > 0 || _surplus > 0;
+    public bool IsActive => _fellBack || Penalty > 0 || _surplus > 0;
 
     /// <param name="now">When.</param>
     /// <param name="permits">The permits that were in force.</param>
@@ -33,25 +35,23 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window)
     {
         long series = LimitConstants.SeriesWindows * window;
         bool isSeries = Incidents > 0 && (now - _lastIncident <= series || now - _lastRise <= series);
+        bool wasSmooth = IsSmooth;
         Incidents++;
         _lastIncident = now;
         _nextRecovery = now + _recovery;
         Penalty = Math.Min(declared - 1, Penalty + 1);
-
-        if (!isSeries)
+        if (wasSmooth)
+        {
+            HoldBelow(permits, now);
+        }
+        else if (isSeries)
+        {
+            _fellBack = true; // That may be all it takes: the permits come back.
+        }
+        else
         {
             _surplus = GrownSurplus();
-            return;
         }
-
-        if (permits > _ceiling || now >= _ceilingEnds)
-        {
-            _ceilingLasts = _ceiling == int.MaxValue ? _ceilingLasts : Math.Min(_ceilingLasts * 2, clock.FromTimeSpan(LimitConstants.LongestCeiling));
-        }
-
-        IsSmooth = true;
-        _ceiling = Math.Max(1, permits - 1);
-        _ceilingEnds = now + _ceilingLasts;
     }
 
     /// <summary>Gives back what time has healed.</summary>
@@ -74,6 +74,18 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window)
 
             _nextRecovery = Penalty > 0 || _surplus > 0 ? _nextRecovery + _recovery : LimitConstants.Unknown;
         }
+    }
+
+    /// <summary>So many evenly spaced permits were refused.</summary>
+    private void HoldBelow(int permits, long now)
+    {
+        if (_ceiling != int.MaxValue && (permits > _ceiling || now >= _ceilingEnds))
+        {
+            _ceilingLasts = Math.Min(_ceilingLasts * 2, clock.FromTimeSpan(LimitConstants.LongestCeiling));
+        }
+
+        _ceiling = Math.Max(1, permits - 1);
+        _ceilingEnds = now + _ceilingLasts;
     }
 
     private long GrownSurplus()

@@ -26,10 +26,10 @@ public sealed class RateLimitTests
         Assert.False(next.IsCompleted); // All slots are in flight.
 
         permits.ForEach(static permit => permit.Complete());
-        _time.Advance(TimeSpan.FromMilliseconds(1001));
+        _time.Advance(TimeSpan.FromMilliseconds(1000));
         Assert.False(next.IsCompleted);
         _time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.Equal(TimeSpan.FromMilliseconds(6002), (await next).Waited);
+        Assert.Equal(TimeSpan.FromMilliseconds(6001), (await next).Waited);
     }
 
     [Fact]

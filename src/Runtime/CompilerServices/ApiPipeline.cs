@@ -21,7 +21,6 @@ public sealed class ApiPipeline
     private readonly ApiKey? _key;
     private readonly UsageCounters _usage = new();
     private readonly RequestSender _sender;
-    private readonly ContentReader _reader;
 
     /// <summary>Binds a declaration that names no JSON context to a way of sending.</summary>
     /// <param name="client">What the interface declares.</param>
@@ -62,8 +61,8 @@ public sealed class ApiPipeline
         OperationLimits limits = new(client, LimitRegistry.For(options.TimeProvider), _baseAddress.Api, _key?.Partition);
         httpClient ??= ConnectionPool.Create();
         Refusals refusals = new(client, _key, httpClient.Timeout, options.TimeProvider, _usage);
-        _sender = new(httpClient, _key, limits, refusals, _usage);
-        _reader = new(client, _key, httpClient.Timeout, options.TimeProvider);
+        ContentReader reader = new(client, _key, httpClient.Timeout, options.TimeProvider);
+        _sender = new(httpClient, _key, limits, refusals, reader, _usage);
         Limits = new(limits.OfClient);
     }
 
@@ -84,7 +83,7 @@ public sealed class ApiPipeline
     /// <param name="route">Its address.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task SendAsync(Operation operation, RequestRoute route, CancellationToken cancellationToken)
-        => SendAsync(new Call(operation, Address(route), null), cancellationToken);
+        => _sender.SendAsync<object>(new(operation, Address(route), null), null, cancellationToken);
 
     /// <summary>Sends a request without a body and reads the response.</summary>
     /// <typeparam name="TResponse">The type of the response body.</typeparam>
@@ -93,7 +92,7 @@ public sealed class ApiPipeline
     /// <param name="response">How the response is read.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task<TResponse> SendAsync<TResponse>(Operation<TResponse> operation, RequestRoute route, JsonTypeInfo<TResponse> response, CancellationToken cancellationToken)
-        => SendAsync(new Call(operation, Address(route), null), operation, response, cancellationToken);
+        => _sender.SendAsync(new(operation, Address(route), null), response, cancellationToken);
 
     /// <summary>Sends a request with a JSON body and reads nothing of the response.</summary>
     /// <typeparam name="TBody">The type of the request body.</typeparam>
@@ -103,7 +102,7 @@ public sealed class ApiPipeline
     /// <param name="request">How the body is written.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task SendAsync<TBody>(Operation operation, RequestRoute route, TBody body, JsonTypeInfo<TBody> request, CancellationToken cancellationToken)
-        => SendAsync(new Call(operation, Address(route), Serialize(body, request)), cancellationToken);
+        => _sender.SendAsync<object>(new(operation, Address(route), Serialize(body, request)), null, cancellationToken);
 
     /// <summary>Sends a request with a JSON body and reads the response.</summary>
     /// <typeparam name="TBody">The type of the request body.</typeparam>
@@ -116,7 +115,7 @@ public sealed class ApiPipeline
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task<TResponse> SendAsync<TBody, TResponse>(
         Operation<TResponse> operation, RequestRoute route, TBody body, JsonTypeInfo<TBody> request, JsonTypeInfo<TResponse> response, CancellationToken cancellationToken)
-        => SendAsync(new Call(operation, Address(route), Serialize(body, request)), operation, response, cancellationToken);
+        => _sender.SendAsync(new(operation, Address(route), Serialize(body, request)), response, cancellationToken);
 
     /// <summary>The pages of a method whose pages name the next one by a token.</summary>
     /// <typeparam name="TPage">The type of a page.</typeparam>
@@ -142,23 +141,4 @@ public sealed class ApiPipeline
         => body is null ? null : JsonSerializer.SerializeToUtf8Bytes(body, type);
 
     private Uri Address(RequestRoute route) => _baseAddress.Join(route, _key);
-
-    private async Task SendAsync(Call call, CancellationToken cancellationToken)
-    {
-        Answer answer = await _sender.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        answer.Response.Dispose();
-    }
-
-    private async Task<TResponse> SendAsync<TResponse>(Call call, Operation<TResponse> operation, JsonTypeInfo<TResponse> type, CancellationToken cancellationToken)
-    {
-        Answer answer = await _sender.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        using HttpResponseMessage response = answer.Response;
-        TResponse value = await _reader.ReadAsync(call, answer, type, operation.NullIsValid, cancellationToken).ConfigureAwait(false);
-        if (operation.DiscoversRate is { } discover)
-        {
-            _sender.Discover(operation, discover(value), operation.DiscoversRateOf);
-        }
-
-        return value;
-    }
 }

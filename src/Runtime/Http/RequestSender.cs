@@ -1,70 +1,86 @@
-using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
 using RateGen.CompilerServices;
 using RateGen.Limiting;
-using RateGen.Retrying;
+using RateGen.Serialization;
 using RateGen.Telemetry;
 
 namespace RateGen.Http;
 
-/// <summary>Sends a call until it is answered: attempt → permit → send → classify.</summary>
-internal sealed class RequestSender(HttpClient httpClient, ApiKey? key, OperationLimits limits, Refusals refusals, UsageCounters usage)
+/// <summary>Sends a call until it is answered: attempt → permit → send → classify → deserialize.</summary>
+/// <remarks>One asynchronous method for all of it: each further one would cost an allocation for every call that has to wait.</remarks>
+internal sealed class RequestSender(HttpClient httpClient, ApiKey? key, OperationLimits limits, Refusals refusals, ContentReader reader, UsageCounters usage)
 {
-    /// <summary>Answers with a success, or throws what the failure means. Every request takes a permit of its own.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Answer> SendAsync(Call call, CancellationToken cancellationToken)
+    /// <summary>Answers with the body of a success, or throws what the failure means. Every request takes a permit of its own.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="type">How the body is read; null ignores it.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public async Task<T> SendAsync<T>(Call call, JsonTypeInfo<T>? type, CancellationToken cancellationToken)
     {
         LimitSet set = limits.Of(call.Operation);
-        long firstArrival = 0;
+        Permit permit = default;
         for (int attempt = 0; ; attempt++)
         {
             refusals.ThrowIfPausedForLong(call, attempt);
-            Permit permit = await set.AcquireAsync(new PermitRequest { FirstArrival = firstArrival }, cancellationToken).ConfigureAwait(false);
-            firstArrival = permit.FirstArrival; // A repetition keeps its place: the front of the queue.
+
+            // A repetition keeps its place: the front of the queue.
+            ValueTask<Permit> granting = set.AcquireAsync(new PermitRequest { FirstArrival = permit.FirstArrival }, cancellationToken);
+            permit = granting.IsCompletedSuccessfully ? granting.Result : await granting.AsTask().ConfigureAwait(false);
             usage.Granted(permit.Waited);
 
             HttpResponseMessage response;
-            bool sent = false;
             try
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                refusals.ThrowIfPausedForLong(call, attempt);
-                HttpRequestMessage request = call.CreateRequest(key);
-                usage.Sending(attempt);
-                sent = true;
-                permit.Sent();
-                response = await httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                response = await SendOnce(call, permit, attempt, cancellationToken).ConfigureAwait(false);
                 permit.Complete();
             }
             catch (Exception failure)
             {
-                if (sent && !Departure.NeverLeft(failure))
-                {
-                    permit.Fail();
-                }
-                else
-                {
-                    permit.Cancel();
-                }
-
+                Departure.End(permit, failure);
                 throw;
             }
 
             refusals.ReportQuotas(response, set, permit);
-            if (response.IsSuccessStatusCode)
+            if (!response.IsSuccessStatusCode)
             {
-                return new(response, attempt + 1);
+                await refusals.HandleAsync(call, response, set, permit, attempt, cancellationToken).ConfigureAwait(false);
+                continue;
             }
 
-            await refusals.HandleAsync(call, response, set, permit, attempt, cancellationToken).ConfigureAwait(false);
+            using (response)
+            {
+                return type is null ? default! : Discover(call, await reader.ReadAsync(call, response, attempt + 1, type, cancellationToken).ConfigureAwait(false));
+            }
         }
     }
 
-    /// <summary>Sets the permits of a limit to what a response told. Less than one permit, or no number, is no rate.</summary>
-    public void Discover(Operation operation, double? rate, string? limit)
+    private Task<HttpResponseMessage> SendOnce(in Call call, in Permit permit, int attempt, CancellationToken cancellationToken)
     {
-        if (rate is >= 1 and <= int.MaxValue)
+        HttpRequestMessage request;
+        try
         {
-            limits.Of(operation).Update(limit, (int)rate);
+            cancellationToken.ThrowIfCancellationRequested();
+            refusals.ThrowIfPausedForLong(call, attempt);
+            request = call.CreateRequest(key);
         }
+        catch
+        {
+            permit.Cancel();
+            throw;
+        }
+
+        usage.Sending(attempt);
+        permit.Sent();
+        return httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
+    /// <summary>Sets the permits of a limit to what the response tells. Less than one permit, or no number, is no rate.</summary>
+    private T Discover<T>(in Call call, T response)
+    {
+        if (call.Operation is Operation<T> { DiscoversRate: { } discover } operation && discover(response) is >= 1 and <= int.MaxValue and double rate)
+        {
+            limits.Of(operation).Update(operation.DiscoversRateOf, (int)rate);
+        }
+
+        return response;
     }
 }

@@ -21,12 +21,18 @@ internal sealed class ContentReader(ClientDeclaration client, ApiKey? key, TimeS
     /// <summary>Bodies up to here are read whole into pooled memory, which is the fastest; longer ones are read while they arrive.</summary>
     private const int MaxBuffered = 1024 * 1024;
 
-    /// <summary>Reads the body of an answer.</summary>
+    /// <summary>Reads the body of a response.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="response">Its response; whoever asks disposes it.</param>
+    /// <param name="attempts">How many requests it took.</param>
+    /// <param name="type">How the body is read.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     /// <exception cref="ApiContentException">It is not the JSON of the type.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<T> ReadAsync<T>(Call call, Answer answer, JsonTypeInfo<T> type, bool nullIsValid, CancellationToken cancellationToken)
+    public async ValueTask<T> ReadAsync<T>(Call call, HttpResponseMessage response, int attempts, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        HttpContent content = answer.Response.Content;
+        HttpContent content = response.Content;
+        bool nullIsValid = call.Operation is Operation<T> { NullIsValid: true };
         byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         int length = 0;
         BodyTimeout limit = default;
@@ -56,7 +62,7 @@ internal sealed class ContentReader(ClientDeclaration client, ApiKey? key, TimeS
                 : length == 0 && nullIsValid ? default : JsonText.Deserialize(buffer.AsSpan(0, length), type, content);
             return value is not null || nullIsValid || default(T) is null && typeof(T).IsValueType
                 ? value!
-                : throw Unreadable<T>(call, answer, buffer.AsSpan(0, length), null);
+                : throw Unreadable<T>(call, response, attempts, buffer.AsSpan(0, length), null);
         }
         catch (OperationCanceledException cancelled) when (cancelled.CancellationToken != cancellationToken && (limit.Elapsed || cancellationToken.IsCancellationRequested))
         {
@@ -64,7 +70,7 @@ internal sealed class ContentReader(ClientDeclaration client, ApiKey? key, TimeS
         }
         catch (Exception failure) when (failure is JsonException or IOException or InvalidDataException or HttpRequestException)
         {
-            throw Unreadable<T>(call, answer, buffer.AsSpan(0, length), failure);
+            throw Unreadable<T>(call, response, attempts, buffer.AsSpan(0, length), failure);
         }
         finally
         {
@@ -83,11 +89,11 @@ internal sealed class ContentReader(ClientDeclaration client, ApiKey? key, TimeS
         return larger;
     }
 
-    private ApiContentException Unreadable<T>(in Call call, Answer answer, ReadOnlySpan<byte> body, Exception? failure)
+    private ApiContentException Unreadable<T>(in Call call, HttpResponseMessage response, int attempts, ReadOnlySpan<byte> body, Exception? failure)
     {
-        Encoding encoding = TextEncoding.Of(answer.Response.Content.Headers);
+        Encoding encoding = TextEncoding.Of(response.Content.Headers);
         string text = encoding.GetString(body[..Math.Min(body.Length, ErrorBody.MaxLength)]);
-        Exchange exchange = new(client, key, call, answer.Response, text, answer.Attempts);
+        Exchange exchange = new(client, key, call, response, text, attempts);
         string why = failure switch
         {
             null => "JSON null",

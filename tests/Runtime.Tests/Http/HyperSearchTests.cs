@@ -23,7 +23,7 @@ public sealed class HyperSearchTests
             : StubProvider.Json(Ada, HttpStatusCode.OK, Month(846)));
         PeopleClient api = Api(provider);
         long start = _clock.GetTimestamp();
-        await api.AddAsync(new("Ada", 36)).Within(_clock);
+        await api.AddAsync(new("Ada", 36)).Within(_clock, api);
         Assert.InRange(_clock.GetElapsedTime(start).TotalSeconds, 60, 65);
         Assert.Equal(2, provider.Requests.Count);
         Assert.Equal(TimeSpan.FromSeconds(60), api.Usage.Paused);
@@ -38,7 +38,7 @@ public sealed class HyperSearchTests
         List<long> left = [];
         for (int i = 0; i < remaining.Length; i++)
         {
-            await api.AddAsync(new("Ada", 36)).Within(_clock);
+            await api.AddAsync(new("Ada", 36)).Within(_clock, api);
             left.Add(Quota(api).Remaining);
         }
 
@@ -50,11 +50,11 @@ public sealed class HyperSearchTests
     {
         using StubProvider provider = new(_ => StubProvider.Json(Exhausted, HttpStatusCode.TooManyRequests, Month(0)));
         PeopleClient api = Api(provider);
-        QuotaExceededException refused = await Assert.ThrowsAsync<QuotaExceededException>(() => api.AddAsync(new("Ada", 36)).Within(_clock));
+        QuotaExceededException refused = await Assert.ThrowsAsync<QuotaExceededException>(() => api.AddAsync(new("Ada", 36)).Within(_clock, api));
         Assert.Equal(("month", new DateTimeOffset(2025, 7, 1, 0, 0, 0, TimeSpan.Zero)), (refused.Quota, refused.ResetAt));
         Assert.Equal((HttpStatusCode.TooManyRequests, 1, Exhausted), (refused.StatusCode, refused.Attempts, refused.Content));
 
-        QuotaExceededException later = await Assert.ThrowsAsync<QuotaExceededException>(() => api.AddAsync(new("Ada", 36)).Within(_clock));
+        QuotaExceededException later = await Assert.ThrowsAsync<QuotaExceededException>(() => api.AddAsync(new("Ada", 36)).Within(_clock, api));
         Assert.Equal(("month", refused.ResetAt), (later.Quota, later.ResetAt));
         Assert.Null(later.StatusCode);
         Assert.Single(provider.Requests);
@@ -65,11 +65,11 @@ public sealed class HyperSearchTests
     {
         using StubProvider provider = new(index => index == 0 ? StubProvider.Json(Exhausted, HttpStatusCode.TooManyRequests) : StubProvider.Json(Ada));
         PeopleClient api = Api(provider);
-        QuotaExceededException refused = await Assert.ThrowsAsync<QuotaExceededException>(() => api.AddAsync(new("Ada", 36)).Within(_clock));
+        QuotaExceededException refused = await Assert.ThrowsAsync<QuotaExceededException>(() => api.AddAsync(new("Ada", 36)).Within(_clock, api));
         Assert.Equal(new DateTimeOffset(2025, 7, 1, 0, 0, 0, TimeSpan.Zero), refused.ResetAt);
 
         _clock.SetUtcNow(new(2025, 7, 1, 0, 0, 1, TimeSpan.Zero));
-        Assert.Equal(new Person("Ada", 36), await api.AddAsync(new("Ada", 36)).Within(_clock));
+        Assert.Equal(new Person("Ada", 36), await api.AddAsync(new("Ada", 36)).Within(_clock, api));
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class HyperSearchTests
     {
         using StubProvider provider = new(_ => StubProvider.Json(Ada, HttpStatusCode.OK, ("X-RateLimit-Remaining", value), ("X-RateLimit-Reset", value)));
         PeopleClient api = Api(provider);
-        await api.AddAsync(new("Ada", 36)).Within(_clock);
+        await api.AddAsync(new("Ada", 36)).Within(_clock, api);
         Assert.Equal(999, Quota(api).Remaining);
     }
 

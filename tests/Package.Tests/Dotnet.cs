@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace RateGen.Package.Tests;
 
-/// <summary>Runs a program and returns what it printed; a test never waits for one longer than five minutes.</summary>
+/// <summary>Runs a program and returns what it printed; a test never waits for one longer than ten minutes.</summary>
 internal static class Dotnet
 {
     public static Task<Output> RunAsync(string folder, params string[] arguments) => RunAsync(folder, "dotnet", arguments, []);
 
     public static async Task<Output> RunAsync(string folder, string program, string[] arguments, Dictionary<string, string> environment)
     {
-        using CancellationTokenSource timeout = new(TimeSpan.FromMinutes(5));
+        using CancellationTokenSource timeout = new(TimeSpan.FromMinutes(10));
         ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = folder,

@@ -23,6 +23,9 @@ internal sealed class UserProgress(string userId, int? totalPages)
     /// <summary>Why no more pages come, in one sentence.</summary>
     public string? Failure => _failure;
 
+    /// <summary>Whether no more pages come.</summary>
+    public bool HasEnded => IsDone || Failure is not null;
+
     public void AddPage(int followers)
     {
         Volatile.Write(ref _followers, _followers + followers);

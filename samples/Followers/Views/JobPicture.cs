@@ -29,7 +29,7 @@ internal sealed class JobPicture(FollowerJob job, bool unicode)
         _history.Add(job.Elapsed, requests);
         Grid facts = new Grid().AddColumn().AddColumn();
         facts.AddRow(Label("rate"), new Markup(Invariant($"[bold]{job.SentInLastSecond,2}[/] of {job.Limit} in the last second  [green]{_history.Draw(job.Limit)}[/]")));
-        facts.AddRow(Label("waits for"), new Text(job.WaitsFor ?? (job.Users.All(user => user.IsDone) ? "nothing" : "answers")));
+        facts.AddRow(Label("waits for"), new Text(job.WaitsFor ?? (job.Users.All(user => user.HasEnded) ? "nothing" : "answers")));
         facts.AddRow(Label("sent"), new Markup(refused == 0
             ? Invariant($"{requests} requests, [green]none refused[/]")
             : Invariant($"{requests} requests, [red]{refused} refused[/]")));
@@ -41,8 +41,8 @@ internal sealed class JobPicture(FollowerJob job, bool unicode)
     {
         (char full, char empty) = unicode ? ('━', '─') : ('#', '-');
         // Without a known end a short piece wanders: it moves with each page.
-        int begin = user.TotalPages is null && !user.IsDone ? user.Pages % (BarWidth - 2) : 0;
-        int length = user.IsDone ? BarWidth : user.TotalPages is { } total ? BarWidth * user.Pages / Math.Max(1, total) : 3;
+        int begin = user.TotalPages is null && !user.HasEnded ? user.Pages % (BarWidth - 2) : 0;
+        int length = user.IsDone ? BarWidth : user.TotalPages is { } total ? BarWidth * user.Pages / total : user.HasEnded ? 0 : 3;
         string color = user.Failure is not null ? "red" : user.IsDone ? "green" : "blue";
         return new($"[grey]{new string(empty, begin)}[/][{color}]{new string(full, length)}[/][grey]{new string(empty, Math.Max(0, BarWidth - begin - length))}[/]");
     }

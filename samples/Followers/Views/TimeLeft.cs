@@ -10,14 +10,14 @@ internal static class TimeLeft
     public static TimeSpan? Of(FollowerJob job)
     {
         int left = 0;
-        foreach (UserProgress user in job.Users)
+        foreach (UserProgress user in job.Users.Where(user => !user.HasEnded))
         {
             if (user.TotalPages is not { } total)
             {
                 return null;
             }
 
-            left += user.IsDone || user.Failure is not null ? 0 : total - user.Pages;
+            left += total - user.Pages;
         }
 
         return TimeSpan.FromSeconds(left / PagesPerSecond(job));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Primitives;
 using RateGen.Samples.Provider.Limiting;
 using RateGen.Samples.Provider.Network;
 
@@ -12,6 +13,8 @@ internal sealed class HikerApi(ProviderOptions options)
 
     public void Map(CountedEndpoints endpoints)
     {
+        // A real server has long been compiled. This one may share its process with the client that is measured.
+        Page(new QueryCollection(new Dictionary<string, StringValues> { ["user_id"] = "1" }));
         endpoints.Get("/v2/user/followers", Followers);
         endpoints.Get("/sys/balance", Balance);
     }

@@ -1,3 +1,5 @@
+using RateGen.Quotas;
+
 namespace RateGen.Limiting;
 
 /// <content>What happens to a call that has to wait.</content>
@@ -7,7 +9,21 @@ public sealed partial class LimitSet
     internal RateLimitRejectedException Rejection(RateLimitRejection reason, Waiter waiter, long now)
     {
         long at = EstimateFor(waiter, now, out LimitState latest);
-        return new(reason, latest.Title, reason is RateLimitRejection.Weight ? TimeSpan.MaxValue : _domain.Clock.ToTimeSpan(Wait(at, now)));
+        return new(reason, latest.Title, _domain.Clock.ToTimeSpan(Wait(at, now)));
+    }
+
+    /// <summary>Why a waiter can never have its permit: a quota is used up, or a limit was lowered below its weight. Null when it can.</summary>
+    internal Exception? Refuse(Waiter waiter)
+    {
+        foreach (LimitState limit in _limits)
+        {
+            if (waiter.Permits > limit.HeaviestCall)
+            {
+                return limit is QuotaState ? Refuse(waiter.Permits) : new RateLimitRejectedException(RateLimitRejection.Weight, limit.Title, TimeSpan.MaxValue);
+            }
+        }
+
+        return Refuse(waiter.Permits);
     }
 
     private static long Wait(long at, long now) => at == LimitConstants.Unknown ? at : at - now;

@@ -123,7 +123,7 @@ internal sealed class WaitGroup(LimitDomain domain)
         while (at < _lanes.Count)
         {
             Waiter waiter = _lanes[at].First!;
-            if (waiter.Set.Refuse(waiter.Permits) is { } refusal)
+            if (waiter.Set.Refuse(waiter) is { } refusal)
             {
                 waiter.Decide(refusal);
                 Remove(waiter);

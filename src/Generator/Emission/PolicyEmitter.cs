@@ -55,6 +55,11 @@ internal static class PolicyEmitter
             writer.Write("IsIdempotent = true,");
         }
 
+        if (operation.Response is { AllowsNull: true })
+        {
+            writer.Write("NullIsValid = true,");
+        }
+
         if (operation.DiscoversRate is { } rate)
         {
             writer.Write($"DiscoversRate = static response => {(rate.NeedsCast ? "(double?)" : "")}response{rate.Access},");

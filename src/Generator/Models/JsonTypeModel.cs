@@ -3,4 +3,5 @@ namespace RateGen.Generator.Models;
 /// <summary>A type that is read or written as JSON.</summary>
 /// <param name="Type">The fully qualified type.</param>
 /// <param name="Field">The field that holds its metadata.</param>
-internal sealed record JsonTypeModel(string Type, string Field);
+/// <param name="AllowsNull">Whether the type is annotated as nullable, so that JSON null is a value and not a mistake.</param>
+internal sealed record JsonTypeModel(string Type, string Field, bool AllowsNull);

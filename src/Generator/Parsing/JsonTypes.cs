@@ -25,7 +25,7 @@ internal sealed class JsonTypes(INamedTypeSymbol client)
                 candidate = field + number.ToString(CultureInfo.InvariantCulture);
             }
 
-            _types.Add(name, model = new JsonTypeModel(name, candidate));
+            _types.Add(name, model = new JsonTypeModel(name, candidate, type.NullableAnnotation == NullableAnnotation.Annotated));
         }
 
         return model;

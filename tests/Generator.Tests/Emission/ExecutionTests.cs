@@ -16,6 +16,7 @@ public sealed class ExecutionTests
         public sealed record Item(string Id);
         public sealed record ItemPage(Envelope? Response, [property: JsonPropertyName("next_id")] string? NextId);
         public readonly record struct Envelope(List<Item>? Items);
+        public sealed record Found(int Rate);
         public enum Order { Up, Down }
 
         public interface IBase { [Get("/base")] Task BaseAsync(CancellationToken cancellationToken = default); }
@@ -26,6 +27,7 @@ public sealed class ExecutionTests
             [Get("/{id}/of/{order}?fixed=1")] Task<Item> GetAsync(string id, Order order, int? size = null, [AliasAs("q q")] string text = "", CancellationToken cancellationToken = default);
             [Post("/items")] Task<T> AddAsync([Body] T item, CancellationToken cancellationToken = default);
             [Get("/pages/{group}"), CursorPages(Items = "response.items", Next = "next_id")] IPages<ItemPage, Item> List(string group, int size = 2, [PageToken, AliasAs("page_id")] string? page = "");
+            [Get("/nothing"), DiscoversRate("rate")] Task<Found?> FindAsync(CancellationToken cancellationToken = default);
             [Get("/{wrong}")] Task WrongAsync(CancellationToken cancellationToken = default);
         }
 
@@ -41,6 +43,7 @@ public sealed class ExecutionTests
                 seen.Add((await api.GetAsync("a b/ü", Order.Down, text: "x&y")).Id);
                 seen.Add((await api.AddAsync(new Item("new"))).Id);
                 await api.BaseAsync();
+                seen.Add((await api.FindAsync())?.Rate.ToString() ?? "nothing");
                 await foreach (Item item in api.List("g"))
                 {
                     seen.Add(item.Id);
@@ -67,12 +70,13 @@ public sealed class ExecutionTests
 
         string seen = await (Task<string>)all.Invoke(null, [http, new runtime::RateGen.ApiClientOptions { ApiKey = "k" }])!;
 
-        Assert.Equal("one,new,p1,p2,p3,RG1001,RG2001,True", seen);
+        Assert.Equal("one,new,nothing,p1,p2,p3,RG1001,RG2001,True", seen);
         Assert.Equal(
             [
                 "GET https://api.example/v1/a%20b%2F%C3%BC/of/Down?fixed=1&q%20q=x%26y k",
                 "POST https://api.example/v1/items k {\"id\":\"new\"}",
                 "GET https://api.example/v1/base k",
+                "GET https://api.example/v1/nothing k",
                 "GET https://api.example/v1/pages/g?size=2&page_id= k",
                 "GET https://api.example/v1/pages/g?size=2&page_id=t2 k",
             ],
@@ -90,6 +94,7 @@ public sealed class ExecutionTests
             string answer = request.RequestUri.AbsolutePath switch
             {
                 "/v1/items" => body,
+                "/v1/nothing" => "null",
                 "/v1/pages/g" when request.RequestUri.Query.EndsWith("page_id=", StringComparison.Ordinal) => """{"response":{"items":[{"id":"p1"},{"id":"p2"}]},"next_id":"t2"}""",
                 "/v1/pages/g" => """{"response":{"items":[{"id":"p3"}]}}""",
                 _ => """{"id":"one"}""",

@@ -71,6 +71,7 @@ public sealed class StoreClient<T, TKey> : global::Sample.IStore<T, TKey> where 
             Method = global::System.Net.Http.HttpMethod.Get,
             Route = "/items/{id}",
             IsIdempotent = true,
+            NullIsValid = true,
         };
 
         public static readonly global::RateGen.CompilerServices.Operation<TKey> Add = new()

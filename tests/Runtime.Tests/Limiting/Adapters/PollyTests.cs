@@ -1,0 +1,54 @@
+using Polly;
+using Polly.RateLimiting;
+using RateGen.Limiting;
+
+namespace RateGen.Runtime.Tests.Limiting.Adapters;
+
+/// <summary>The limiter in a pipeline of Polly, which disposes the lease when the call has ended.</summary>
+public sealed class PollyTests : RateLimiterTestBase
+{
+    [Fact]
+    public async Task Calls_of_a_pipeline_keep_the_limit()
+    {
+        await using LimitSetRateLimiter limiter = Limiter(PerSecond(3));
+        ResiliencePipeline pipeline = new ResiliencePipelineBuilder().AddRateLimiter(limiter).Build();
+        List<long> sent = [];
+        Task[] calls = [.. Enumerable.Range(0, 7).Select(_ => pipeline.ExecuteAsync(_ =>
+        {
+            lock (sent) sent.Add(Clock.GetTimestamp());
+            return ValueTask.CompletedTask;
+        }).AsTask())];
+
+        for (int step = 0; step < 20 && !Task.WhenAll(calls).IsCompleted; step++)
+        {
+            Clock.Advance(Second);
+            await Task.WhenAny(Task.WhenAll(calls), Settled(() => limiter.GetStatistics().CurrentQueuedCount, 7 - (3 * (step + 2))));
+        }
+
+        await Task.WhenAll(calls);
+        Assert.Equal(7, sent.Count);
+        Assert.All(sent.Zip(sent.Skip(3)), pair => Assert.True(Clock.GetElapsedTime(pair.First, pair.Second) >= TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public async Task A_refusal_carries_the_wait()
+    {
+        await using LimitSetRateLimiter limiter = Limiter(new LimitSetRateLimiterOptions { QueueLimit = 0 }, PerSecond(1));
+        ResiliencePipeline pipeline = new ResiliencePipelineBuilder().AddRateLimiter(limiter).Build();
+        pipeline.Execute(static () => { });
+
+        RateLimiterRejectedException refusal = await Assert.ThrowsAsync<RateLimiterRejectedException>(
+            () => pipeline.ExecuteAsync(static _ => ValueTask.CompletedTask).AsTask());
+
+        Assert.Equal(Second, refusal.RetryAfter);
+    }
+
+    /// <summary>Lets continuations on other threads run until so few calls wait.</summary>
+    private static async Task Settled(Func<long> waiting, int expected)
+    {
+        while (waiting() > Math.Max(0, expected))
+        {
+            await Task.Yield();
+        }
+    }
+}

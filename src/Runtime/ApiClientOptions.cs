@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Threading.RateLimiting;
+using RateGen.Limiting;
 
 namespace RateGen;
 
@@ -13,6 +15,15 @@ public sealed class ApiClientOptions
 
     /// <summary>How bodies are read and written by a client that names no JSON context. Default: web defaults and camel-case enum strings.</summary>
     public JsonSerializerOptions? Json { get; set; }
+
+    /// <summary>A limiter of another kind that every request passes first. Default: null.</summary>
+    /// <remarks>
+    /// Each attempt acquires one permit of it before it asks the declared limits, and holds the lease until the response headers arrive, the
+    /// attempt fails or it is cancelled. The lease is held while the call waits for the declared limits: the two are not one decision. A retry
+    /// acquires again, at the end of this limiter's queue. A refused lease throws <see cref="RateLimitRejectedException"/> with the lease's
+    /// <c>RetryAfter</c> as the estimate. The client never disposes the limiter.
+    /// </remarks>
+    public RateLimiter? RateLimiter { get; set; }
 
     /// <summary>The clock of limits, pauses and quotas. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

@@ -62,7 +62,7 @@ public sealed class ApiPipeline
         httpClient ??= ConnectionPool.Create();
         Refusals refusals = new(client, _key, httpClient.Timeout, options.TimeProvider, _usage);
         ContentReader reader = new(client, _key, httpClient.Timeout, options.TimeProvider);
-        _sender = new(httpClient, _key, limits, refusals, reader, _usage);
+        _sender = new(httpClient, _key, options.RateLimiter, limits, refusals, reader, _usage);
         Limits = new(limits.OfClient);
     }
 

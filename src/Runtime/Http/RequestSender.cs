@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using System.Threading.RateLimiting;
 using RateGen.CompilerServices;
 using RateGen.Limiting;
 using RateGen.Serialization;
@@ -8,7 +9,8 @@ namespace RateGen.Http;
 
 /// <summary>Sends a call until it is answered: attempt → permit → send → classify → deserialize.</summary>
 /// <remarks>One asynchronous method for all of it: each further one would cost an allocation for every call that has to wait.</remarks>
-internal sealed class RequestSender(HttpClient httpClient, ApiKey? key, OperationLimits limits, Refusals refusals, ContentReader reader, UsageCounters usage)
+internal sealed class RequestSender(
+    HttpClient httpClient, ApiKey? key, RateLimiter? foreign, OperationLimits limits, Refusals refusals, ContentReader reader, UsageCounters usage)
 {
     /// <summary>Answers with the body of a success, or throws what the failure means. Every request takes a permit of its own.</summary>
     /// <param name="call">The call.</param>
@@ -21,6 +23,11 @@ internal sealed class RequestSender(HttpClient httpClient, ApiKey? key, Operatio
         for (int attempt = 0; ; attempt++)
         {
             refusals.ThrowIfPausedForLong(call, attempt);
+            using ForeignLease? lease = foreign is null ? null : new(foreign);
+            if (lease is not null)
+            {
+                await lease.AcquireAsync(cancellationToken).ConfigureAwait(false);
+            }
 
             // A repetition keeps its place: the front of the queue.
             ValueTask<Permit> granting = set.AcquireAsync(new PermitRequest { FirstArrival = permit.FirstArrival }, cancellationToken);
@@ -32,6 +39,7 @@ internal sealed class RequestSender(HttpClient httpClient, ApiKey? key, Operatio
             {
                 response = await SendOnce(call, permit, attempt, cancellationToken).ConfigureAwait(false);
                 permit.Complete();
+                lease?.Dispose();
             }
             catch (Exception failure)
             {

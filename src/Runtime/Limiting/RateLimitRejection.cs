@@ -11,4 +11,7 @@ public enum RateLimitRejection
 
     /// <summary>The limit was lowered below the weight of the call while it waited.</summary>
     Weight,
+
+    /// <summary>The limiter of <see cref="ApiClientOptions.RateLimiter"/> refused its lease.</summary>
+    RateLimiter,
 }

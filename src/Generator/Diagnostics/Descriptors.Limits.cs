@@ -69,4 +69,12 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor LifetimeQuotaResets = Create(DiagnosticIds.LifetimeQuotaResets, Limits, DiagnosticSeverity.Error,
         "A quota for life has no calendar",
         "[Quota] of '{0}' has no period, so it never resets, but sets {1}: add a period, or remove {1}");
+
+    public static readonly DiagnosticDescriptor WeightNotPositive = Create(DiagnosticIds.WeightNotPositive, Limits, DiagnosticSeverity.Error,
+        "A call must take at least one permit",
+        "[Permits({0})] on '{1}' takes less than one permit, so no limit would count the call: write 1 or more, or remove it");
+
+    public static readonly DiagnosticDescriptor WeightAboveLimit = Create(DiagnosticIds.WeightAboveLimit, Limits, DiagnosticSeverity.Error,
+        "A call takes more permits than a limit holds",
+        "[Permits({0})] on '{1}' can never be granted: {2} grants at most {3} at once; lower the weight, or raise the limit or its Burst");
 }

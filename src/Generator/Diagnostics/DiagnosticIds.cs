@@ -61,6 +61,8 @@ internal static class DiagnosticIds
     public const string QuotaHeadersAmbiguous = "RG2014";
     public const string LooserMethodLimit = "RG2015";
     public const string LifetimeQuotaResets = "RG2016";
+    public const string WeightNotPositive = "RG2017";
+    public const string WeightAboveLimit = "RG2018";
 
     public const string RetryNumberInvalid = "RG3001";
     public const string UnknownLimit = "RG3002";

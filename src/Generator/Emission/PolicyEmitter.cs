@@ -50,6 +50,11 @@ internal static class PolicyEmitter
             DeclarationEmitter.List(writer, "Limits", Limits(limits, model, helpers, address));
         }
 
+        if (operation.Permits > 1)
+        {
+            writer.Write($"Permits = {CSharpLiteral.Of(operation.Permits)},");
+        }
+
         if (operation.IsIdempotent)
         {
             writer.Write("IsIdempotent = true,");

@@ -23,7 +23,11 @@ internal static class RemarksText
         string text = $"<c>{operation.Verb} {CSharpLiteral.Xml(operation.Route.Text.Length == 0 ? "/" : operation.Route.Text)}</c>";
         if (operation.Pages is not null)
         {
-            text += ", page by page: each takes a permit.";
+            text += $", page by page: each takes {(operation.Permits > 1 ? CSharpLiteral.Of(operation.Permits) + " permits" : "a permit")}.";
+        }
+        else if (operation.Permits > 1)
+        {
+            text += $". Takes {CSharpLiteral.Of(operation.Permits)} permits.";
         }
 
         return operation.Limits is { } limits ? $"{text.TrimEnd('.')}. {OwnLimits(limits, shared)}" : text;

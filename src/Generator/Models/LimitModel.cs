@@ -5,4 +5,7 @@ internal abstract record LimitModel
 {
     /// <summary>The declared name, or null.</summary>
     public string? Name { get; init; }
+
+    /// <summary>The heaviest call that can ever be granted.</summary>
+    public abstract long HeaviestCall { get; }
 }

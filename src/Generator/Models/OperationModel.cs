@@ -34,6 +34,9 @@ internal sealed record OperationModel
 
     public RateDiscoveryModel? DiscoversRate { get; init; }
 
+    /// <summary>How many permits a call takes.</summary>
+    public int Permits { get; init; } = 1;
+
     /// <summary>The limits of the method, or null when they are just the client's.</summary>
     public EquatableArray<LimitModel>? Limits { get; init; }
 }

@@ -5,6 +5,8 @@ internal sealed record QuotaModel : LimitModel
 {
     public required long Permits { get; init; }
 
+    public override long HeaviestCall => Permits;
+
     /// <summary>The calendar period, or null for life.</summary>
     public RatePeriod? Period { get; init; }
 

@@ -18,6 +18,8 @@ internal sealed record RateLimitModel : LimitModel
 
     public RateScope Scope { get; init; }
 
+    public override long HeaviestCall => Math.Max(Permits, Burst);
+
     /// <summary>Whether the limit belongs to one operation alone.</summary>
     public bool IsOperations { get; init; }
 }

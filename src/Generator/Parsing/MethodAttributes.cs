@@ -15,6 +15,8 @@ internal sealed class MethodAttributes
 
     public AttributeArguments? DiscoversRate { get; private set; }
 
+    public AttributeArguments? Permits { get; private set; }
+
     /// <summary>Whether <see cref="IdempotentAttribute"/> is there.</summary>
     public bool IsIdempotent { get; private set; }
 
@@ -68,6 +70,9 @@ internal sealed class MethodAttributes
                 break;
             case nameof(DiscoversRateAttribute):
                 DiscoversRate = arguments;
+                break;
+            case nameof(PermitsAttribute):
+                Permits = arguments;
                 break;
             case nameof(IdempotentAttribute):
                 IsIdempotent = true;

@@ -31,6 +31,7 @@ internal static class OperationParser
         PagesModel? pages = PagesParser.Parse(context, method, attributes, shape, bindings);
         EquatableArray<LimitModel>? limits = MethodLimitsParser.Parse(context, method, attributes.RateLimits);
         RateDiscoveryModel? rate = RateDiscoveryParser.Parse(context, method, attributes.DiscoversRate, shape, limits);
+        int permits = PermitsParser.Parse(context, method, attributes.Permits, limits);
         if (context.Reporter.ErrorCount > before || route is null || shape is null)
         {
             return null;
@@ -52,6 +53,7 @@ internal static class OperationParser
             Pages = pages,
             DiscoversRate = rate,
             Limits = limits,
+            Permits = permits,
         };
     }
 }

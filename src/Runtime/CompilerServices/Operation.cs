@@ -19,6 +19,9 @@ public class Operation
     /// <summary>The limits in force for this method when they are not just the client's; null (default) otherwise.</summary>
     public LimitOptions[]? Limits { get; init; }
 
+    /// <summary>How many permits a call takes: <see cref="PermitsAttribute"/>. At least 1. Default: 1.</summary>
+    public int Permits { get; init; } = 1;
+
     /// <summary>Whether repeating has the effect of calling once: the verb's own answer (RFC 9110 §9.2.2) or <see cref="IdempotentAttribute"/>.</summary>
     public bool IsIdempotent { get; init; }
 }

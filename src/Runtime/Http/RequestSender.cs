@@ -30,7 +30,7 @@ internal sealed class RequestSender(
             }
 
             // A repetition keeps its place: the front of the queue.
-            ValueTask<Permit> granting = set.AcquireAsync(new PermitRequest { FirstArrival = permit.FirstArrival }, cancellationToken);
+            ValueTask<Permit> granting = set.AcquireAsync(new PermitRequest { Permits = call.Operation.Permits, FirstArrival = permit.FirstArrival }, cancellationToken);
             permit = granting.IsCompletedSuccessfully ? granting.Result : await granting.AsTask().ConfigureAwait(false);
             usage.Granted(permit.Waited);
 

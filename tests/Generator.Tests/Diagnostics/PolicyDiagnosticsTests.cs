@@ -186,5 +186,18 @@ public sealed class PolicyDiagnosticsTests
     public Task Limits_of_methods(string member, string? expected)
         => Verify(Told.Client("[Get(\"/\")] " + member, "[Quota(5, Name = \"q\")]"), expected);
 
+    [Theory]
+    [InlineData("[Permits(0)] Task M();", "RG2017@0")]
+    [InlineData("[Permits(-3)] Task M();", "RG2017@-3")]
+    [InlineData("[Permits(permits: int.MinValue)] Task M();", "RG2017@permits: int.MinValue")]
+    [InlineData("[Permits(1)] Task M();", null)]
+    [InlineData("[Permits(20)] Task M();", null)]
+    [InlineData("[Permits(21)] Task M();", "RG2018@21")]
+    [InlineData("[Permits(20), RateLimit(19, PerMinute)] Task M();", "RG2018@20")]
+    [InlineData("[Permits(20), RateLimit(5, PerMinute, Burst = 20)] Task M();", null)]
+    [InlineData("[Permits(30), RateLimit(30, PerDay, Name = \"b\")] Task M();", null)]
+    public Task Weights(string member, string? expected)
+        => Verify(Told.Client("[Get(\"/\")] " + member, "[RateLimit(10, PerHour, Burst = 20, Name = \"b\"), Quota(30)]"), expected);
+
     private static async Task Verify(string source, string? expected) => Assert.Equal(expected is null ? [] : [expected], await Told.Of(source));
 }

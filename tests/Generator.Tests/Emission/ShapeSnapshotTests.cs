@@ -134,6 +134,8 @@ public sealed class ShapeSnapshotTests
             [Get("/shared"), RateLimit(4, PerDay, Name = "heavy")] Task SharedAsync(CancellationToken cancellationToken = default);
 
             [Post("/shared"), RateLimit(4, PerDay, Name = "heavy")] Task SharedTooAsync(CancellationToken cancellationToken = default);
+
+            [Post("/weighty"), Permits(3)] Task WeightyAsync(CancellationToken cancellationToken = default);
         }
         """);
 

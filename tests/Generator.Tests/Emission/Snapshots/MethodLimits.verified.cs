@@ -49,6 +49,11 @@ public sealed class LimitsClient : global::Sample.ILimits
     public global::System.Threading.Tasks.Task SharedTooAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _pipeline.SendAsync(Operations.SharedToo, Route($"/shared"), cancellationToken);
 
+    /// <inheritdoc/>
+    /// <remarks><c>POST /weighty</c>. Takes 3 permits.</remarks>
+    public global::System.Threading.Tasks.Task WeightyAsync(global::System.Threading.CancellationToken cancellationToken = default)
+        => _pipeline.SendAsync(Operations.Weighty, Route($"/weighty"), cancellationToken);
+
     private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
@@ -124,6 +129,14 @@ public sealed class LimitsClient : global::Sample.ILimits
                 .. s_client.Limits,
                 new global::RateGen.Limiting.RateLimitOptions { Name = "heavy", Permits = 4, Window = global::System.TimeSpan.FromDays(1) },
             ],
+        };
+
+        public static readonly global::RateGen.CompilerServices.Operation Weighty = new()
+        {
+            Name = "WeightyAsync",
+            Method = global::System.Net.Http.HttpMethod.Post,
+            Route = "/weighty",
+            Permits = 3,
         };
     }
 }

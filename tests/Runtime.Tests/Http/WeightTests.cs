@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Time.Testing;
+using RateGen.CompilerServices;
+using RateGen.Limiting;
+
+namespace RateGen.Runtime.Tests.Http;
+
+public sealed class WeightTests
+{
+    private readonly FakeTimeProvider _clock = new();
+
+    [Fact]
+    public async Task A_call_takes_its_weight_of_rates_and_quotas_and_one_of_a_concurrency_limit()
+    {
+        TaskCompletionSource<HttpResponseMessage> answer = new();
+        using StubProvider provider = new((_, _, _) => answer.Task);
+        ApiPipeline pipeline = Pipeline(provider);
+        Task call = pipeline.SendAsync(Weighing(3), Route($"/"), default);
+        Assert.Equal([7, 97, 1], pipeline.Limits.Snapshot().Select(static limit => limit.Available));
+
+        answer.SetResult(StubProvider.Json("{}"));
+        await call;
+        Assert.Equal([7, 97, 2], pipeline.Limits.Snapshot().Select(static limit => limit.Available));
+    }
+
+    [Fact]
+    public async Task A_call_waits_until_all_of_its_weight_is_free()
+    {
+        using StubProvider provider = new(static _ => StubProvider.Json("{}"));
+        ApiPipeline pipeline = Pipeline(provider);
+        await pipeline.SendAsync(Weighing(4), Route($"/"), default);
+        await pipeline.SendAsync(Weighing(4), Route($"/"), default);
+        Task third = pipeline.SendAsync(Weighing(4), Route($"/"), default);
+        Assert.Equal(2, provider.Requests.Count);
+
+        _clock.Advance(TimeSpan.FromSeconds(1.1));
+        await third;
+        Assert.Equal(3, provider.Requests.Count);
+    }
+
+    private static Operation Weighing(int permits) => new() { Name = "Weigh", Method = HttpMethod.Get, Route = "/", Permits = permits };
+
+    private static RequestRoute Route(RequestRoute route) => route;
+
+    private ApiPipeline Pipeline(StubProvider provider) => new(
+        PeopleClient.Declaration(limits:
+        [
+            new RateLimitOptions { Permits = 10, Window = TimeSpan.FromSeconds(1) },
+            new QuotaOptions { Permits = 100 },
+            new ConcurrencyLimitOptions { Permits = 2 },
+        ]),
+        provider.Client(), new() { TimeProvider = _clock }, PeopleJson.Default);
+}

@@ -16,13 +16,17 @@ internal static class LimitText
     {
         RateLimitModel rate => Rate(rate),
         QuotaModel quota => Quota(quota),
+        ConcurrencyLimitModel concurrency => Number(concurrency.Permits) + (concurrency.Permits == 1 ? " call" : " calls") + " at a time",
         _ => "",
     };
 
     /// <summary>Who shares the limit.</summary>
-    public static string DescribeScope(this LimitModel limit) => limit is RateLimitModel { Scope: not RateScope.Key } rate
-        ? rate.Scope == RateScope.Host ? "for all keys together" : "for each client object"
-        : "for each API key";
+    public static string DescribeScope(this LimitModel limit) => limit.Scope switch
+    {
+        RateScope.Host => "for all keys together",
+        RateScope.Client => "for each client object",
+        _ => "for each API key",
+    };
 
     private static string Rate(RateLimitModel limit)
     {

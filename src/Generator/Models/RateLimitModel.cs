@@ -16,10 +16,5 @@ internal sealed record RateLimitModel : LimitModel
 
     public Pacing Pacing { get; init; }
 
-    public RateScope Scope { get; init; }
-
     public override long HeaviestCall => Math.Max(Permits, Burst);
-
-    /// <summary>Whether the limit belongs to one operation alone.</summary>
-    public bool IsOperations { get; init; }
 }

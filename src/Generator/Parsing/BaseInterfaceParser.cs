@@ -37,5 +37,5 @@ internal static class BaseInterfaceParser
     }
 
     private static bool IsLimit(AttributeData attribute)
-        => attribute.AttributeClass?.Name is nameof(RateLimitAttribute) or nameof(QuotaAttribute) && AttributeReader.IsRateGen(attribute);
+        => attribute.AttributeClass?.Name is nameof(RateLimitAttribute) or nameof(QuotaAttribute) or nameof(ConcurrencyLimitAttribute) && AttributeReader.IsRateGen(attribute);
 }

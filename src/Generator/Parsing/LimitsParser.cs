@@ -13,15 +13,9 @@ internal static class LimitsParser
         int quotas = attributes.Count(attribute => IsNamed(attribute, nameof(QuotaAttribute)));
         foreach (AttributeData attribute in attributes)
         {
-            LimitModel? limit = null;
-            if (IsNamed(attribute, nameof(RateLimitAttribute)))
-            {
-                limit = RateLimitParser.Parse(context, new AttributeArguments(attribute), context.Client);
-            }
-            else if (IsNamed(attribute, nameof(QuotaAttribute)))
-            {
-                limit = QuotaParser.Parse(context, new AttributeArguments(attribute), quotas);
-            }
+            LimitModel? limit = IsNamed(attribute, nameof(QuotaAttribute)) ? QuotaParser.Parse(context, new AttributeArguments(attribute), quotas)
+                : AttributeReader.IsRateGen(attribute) ? Parse(context, new AttributeArguments(attribute), context.Client)
+                : null;
 
             if (limit is not null && CheckAgainst(context, context.Limits, limit, Place.Of(attribute), context.Client.Name))
             {
@@ -29,6 +23,14 @@ internal static class LimitsParser
             }
         }
     }
+
+    /// <summary>The limit of an interface or a method; null when the attribute is none, or after a report.</summary>
+    public static LimitModel? Parse(ParseContext context, AttributeArguments arguments, ISymbol owner) => arguments.ClassName switch
+    {
+        nameof(RateLimitAttribute) => RateLimitParser.Parse(context, arguments, owner),
+        nameof(ConcurrencyLimitAttribute) => ConcurrencyLimitParser.Parse(context, arguments, owner),
+        _ => null,
+    };
 
     /// <summary>Whether the limit can stand beside the others of its owner; says why when not.</summary>
     public static bool CheckAgainst(ParseContext context, IEnumerable<LimitModel> others, LimitModel limit, Place place, string owner)

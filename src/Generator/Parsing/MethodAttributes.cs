@@ -9,7 +9,8 @@ internal sealed class MethodAttributes
 {
     public AttributeArguments? Verb { get; private set; }
 
-    public List<AttributeArguments> RateLimits { get; } = [];
+    /// <summary>Rate and concurrency limits.</summary>
+    public List<AttributeArguments> Limits { get; } = [];
 
     public AttributeArguments? CursorPages { get; private set; }
 
@@ -63,7 +64,8 @@ internal sealed class MethodAttributes
         switch (arguments.ClassName)
         {
             case nameof(RateLimitAttribute):
-                RateLimits.Add(arguments);
+            case nameof(ConcurrencyLimitAttribute):
+                Limits.Add(arguments);
                 break;
             case nameof(CursorPagesAttribute):
                 CursorPages = arguments;

@@ -20,7 +20,7 @@ internal static class MethodLimitsParser
         List<LimitModel> own = [];
         foreach (AttributeArguments arguments in attributes)
         {
-            if (RateLimitParser.Parse(context, arguments, method) is { } limit && LimitsParser.CheckAgainst(context, own, limit, arguments.At(), name))
+            if (LimitsParser.Parse(context, arguments, method) is { } limit && LimitsParser.CheckAgainst(context, own, limit, arguments.At(), name))
             {
                 own.Add(limit);
                 Merge(context, merged, limit, arguments, name);
@@ -30,19 +30,19 @@ internal static class MethodLimitsParser
         return merged;
     }
 
-    private static void Merge(ParseContext context, List<LimitModel> merged, RateLimitModel limit, AttributeArguments arguments, string method)
+    private static void Merge(ParseContext context, List<LimitModel> merged, LimitModel limit, AttributeArguments arguments, string method)
     {
         int replaced = limit.Name is null ? -1 : merged.FindIndex(other => other.Name == limit.Name);
         if (replaced >= 0)
         {
-            if (merged[replaced] is RateLimitModel rate)
+            if (merged[replaced].GetType() == limit.GetType())
             {
-                CheckLooser(context, rate, limit, arguments, method);
+                CheckLooser(context, merged[replaced], limit, arguments, method);
                 merged[replaced] = limit with { IsOperations = true };
             }
             else
             {
-                context.Report(Descriptors.LimitNameConflict, arguments.At(nameof(RateLimitAttribute.Name)), limit.Name!, merged[replaced].Describe(), limit.Describe());
+                context.Report(Descriptors.LimitNameConflict, arguments.At(nameof(LimitModel.Name)), limit.Name!, merged[replaced].Describe(), limit.Describe());
             }
         }
         else if (limit.Name is null)
@@ -52,7 +52,7 @@ internal static class MethodLimitsParser
         else
         {
             // Shared by name with every other method that declares it.
-            if (context.MethodLimits.TryGetValue(limit.Name, out RateLimitModel? other) && !other.Equals(limit))
+            if (context.MethodLimits.TryGetValue(limit.Name, out LimitModel? other) && !other.Equals(limit))
             {
                 context.Report(Descriptors.LimitNameConflict, arguments.At(), limit.Name, other.Describe(), limit.Describe());
                 return;
@@ -63,9 +63,15 @@ internal static class MethodLimitsParser
         }
     }
 
-    private static void CheckLooser(ParseContext context, RateLimitModel replaced, RateLimitModel limit, AttributeArguments arguments, string method)
+    private static void CheckLooser(ParseContext context, LimitModel replaced, LimitModel limit, AttributeArguments arguments, string method)
     {
-        if (limit.Permits * replaced.WindowSeconds() > replaced.Permits * limit.WindowSeconds())
+        bool isLooser = (replaced, limit) switch
+        {
+            (RateLimitModel old, RateLimitModel rate) => rate.Permits * old.WindowSeconds() > old.Permits * rate.WindowSeconds(),
+            (ConcurrencyLimitModel old, ConcurrencyLimitModel concurrency) => concurrency.Permits > old.Permits,
+            _ => false,
+        };
+        if (isLooser)
         {
             context.Report(Descriptors.LooserMethodLimit, arguments.At(), limit.Name!, method, limit.Describe(), replaced.Describe(), context.Client.Name);
         }

@@ -29,7 +29,7 @@ internal static class OperationParser
         List<Binding> bindings = ParametersParser.Parse(context, method, verb, route, isGet);
         ReturnShape? shape = ReturnParser.Parse(context, method);
         PagesModel? pages = PagesParser.Parse(context, method, attributes, shape, bindings);
-        EquatableArray<LimitModel>? limits = MethodLimitsParser.Parse(context, method, attributes.RateLimits);
+        EquatableArray<LimitModel>? limits = MethodLimitsParser.Parse(context, method, attributes.Limits);
         RateDiscoveryModel? rate = RateDiscoveryParser.Parse(context, method, attributes.DiscoversRate, shape, limits);
         int permits = PermitsParser.Parse(context, method, attributes.Permits, limits);
         if (context.Reporter.ErrorCount > before || route is null || shape is null)

@@ -25,7 +25,7 @@ internal sealed class ParseContext(INamedTypeSymbol client, Compilation compilat
     public List<LimitModel> Limits { get; } = [];
 
     /// <summary>Named limits that methods add, which all methods share by name.</summary>
-    public Dictionary<string, RateLimitModel> MethodLimits { get; } = [];
+    public Dictionary<string, LimitModel> MethodLimits { get; } = [];
 
     /// <summary>The fields that hold the metadata of JSON types.</summary>
     public JsonTypes JsonTypes { get; } = new(client);

@@ -30,6 +30,14 @@ public sealed class PolicyDiagnosticsTests
     [InlineData("[Quota(0, PerDay)]", "RG2001@0")]
     [InlineData("[Quota(5, PerHour)]", "RG2011@PerHour")]
     [InlineData("[Quota(5, (RatePeriod)77)]", "RG2005@(RatePeriod)77")]
+    [InlineData("[ConcurrencyLimit(0)]", "RG2001@0")]
+    [InlineData("[ConcurrencyLimit(permits: -1)]", "RG2001@permits: -1")]
+    [InlineData("[ConcurrencyLimit(1, Scope = (RateScope)7)]", "RG2005@Scope = (RateScope)7")]
+    [InlineData("[ConcurrencyLimit(1, Name = \"\")]", "RG2012@Name = \"\"")]
+    [InlineData("[ConcurrencyLimit(1), ConcurrencyLimit(1)]", "RG2010@ConcurrencyLimit(1)")]
+    [InlineData("[ConcurrencyLimit(1), ConcurrencyLimit(5, Scope = RateScope.Host), RateLimit(5, PerSecond), ConcurrencyLimit(1, Name = \"a\")]", null)]
+    [InlineData("[ConcurrencyLimit(1, Name = \"a\"), ConcurrencyLimit(2, Name = \"a\")]", "RG2009@ConcurrencyLimit(2, Name = \"a\")")]
+    [InlineData("[RateLimit(1, PerSecond, Name = \"a\"), ConcurrencyLimit(1, Name = \"a\")]", "RG2009@ConcurrencyLimit(1, Name = \"a\")")]
     [InlineData("[RateLimit(5, PerSecond, Name = \" \")]", "RG2012@Name = \" \"")]
     [InlineData("[Quota(5, Name = \"\")]", "RG2012@Name = \"\"")]
     [InlineData("[Quota(5, PerDay, Zone = \"\")]", "RG2013@Zone = \"\"")]
@@ -82,6 +90,7 @@ public sealed class PolicyDiagnosticsTests
     [InlineData("PauseSeconds = 61", "RG3001@PauseSeconds = 61")]
     [InlineData("Limit = \"none\"", "RG3002@Limit = \"none\"")]
     [InlineData("Limit = \"month\"", "RG3002@Limit = \"month\"")]
+    [InlineData("Limit = \"parallel\"", "RG3002@Limit = \"parallel\"")]
     [InlineData("Limit = \"a\"", null)]
     [InlineData("Limit = \"method\"", null)]
     [InlineData("When = \"\"", "RG3003@When = \"\"")]
@@ -101,7 +110,7 @@ public sealed class PolicyDiagnosticsTests
     [InlineData("RetryAfter = \"a[0]\"", "RG3004@RetryAfter = \"a[0]\"")]
     [InlineData("RetryAfter = \"a['b']c\"", "RG3004@RetryAfter = \"a['b']c\"")]
     public Task Retries(string properties, string? expected)
-        => Verify(Told.Client("[Get(\"/\"), RateLimit(1, PerDay, Name = \"method\")] Task M();", $"[RateLimit(1, PerSecond, Name = \"a\"), Quota(5, PerMonth, Name = \"month\"), RetryOn429({properties})]"), expected);
+        => Verify(Told.Client("[Get(\"/\"), RateLimit(1, PerDay, Name = \"method\")] Task M();", $"[RateLimit(1, PerSecond, Name = \"a\"), Quota(5, PerMonth, Name = \"month\"), ConcurrencyLimit(5, Name = \"parallel\"), RetryOn429({properties})]"), expected);
 
     [Theory]
     [InlineData("[Exhausted(399)]", "RG3006@399")]
@@ -183,8 +192,16 @@ public sealed class PolicyDiagnosticsTests
     [InlineData("[RateLimit(1, PerSecond, Name = \"q\")] Task M();", "RG2009@Name = \"q\"")]
     [InlineData("[RateLimit(1, PerSecond), RateLimit(1, PerSecond)] Task M();", "RG2010@RateLimit(1, PerSecond)")]
     [InlineData("[RateLimit(0, PerSecond)] Task M();", "RG2001@0")]
+    [InlineData("[ConcurrencyLimit(0)] Task M();", "RG2001@0")]
+    [InlineData("[ConcurrencyLimit(2), Permits(5)] Task M();", null)]
+    [InlineData("[ConcurrencyLimit(2, Name = \"q\")] Task M();", "RG2009@Name = \"q\"")]
+    [InlineData("[ConcurrencyLimit(2), ConcurrencyLimit(2)] Task M();", "RG2010@ConcurrencyLimit(2)")]
+    [InlineData("[ConcurrencyLimit(1, Name = \"x\")] Task M(); [Get(\"/2\"), ConcurrencyLimit(1, Name = \"x\")] Task N();", null)]
+    [InlineData("[ConcurrencyLimit(1, Name = \"x\")] Task M(); [Get(\"/2\"), RateLimit(1, PerSecond, Name = \"x\")] Task N();", "RG2009@RateLimit(1, PerSecond, Name = \"x\")")]
+    [InlineData("[ConcurrencyLimit(3, Name = \"c\")] Task M();", null)]
+    [InlineData("[ConcurrencyLimit(5, Name = \"c\")] Task M();", "RG2015@ConcurrencyLimit(5, Name = \"c\")")]
     public Task Limits_of_methods(string member, string? expected)
-        => Verify(Told.Client("[Get(\"/\")] " + member, "[Quota(5, Name = \"q\")]"), expected);
+        => Verify(Told.Client("[Get(\"/\")] " + member, "[Quota(5, Name = \"q\"), ConcurrencyLimit(4, Name = \"c\")]"), expected);
 
     [Theory]
     [InlineData("[Permits(0)] Task M();", "RG2017@0")]

@@ -140,6 +140,22 @@ public sealed class ShapeSnapshotTests
         """);
 
     [Fact]
+    public Task Limits_of_concurrency() => Verify("Concurrency", """
+        namespace Sample;
+
+        [ApiClient("https://a.example")]
+        [ConcurrencyLimit(8), RateLimit(10, PerSecond), ConcurrencyLimit(4, Name = "jobs", Scope = RateScope.Host)]
+        public partial interface IJobs
+        {
+            [Get("/jobs")] Task ListAsync(CancellationToken cancellationToken = default);
+
+            [Post("/jobs"), ConcurrencyLimit(1, Name = "jobs", Scope = RateScope.Host)] Task StartAsync(CancellationToken cancellationToken = default);
+
+            [Post("/stop"), ConcurrencyLimit(2)] Task StopAsync(CancellationToken cancellationToken = default);
+        }
+        """);
+
+    [Fact]
     public Task With_a_json_context() => Verify("JsonContext", """
         namespace Sample;
 

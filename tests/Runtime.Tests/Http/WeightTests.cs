@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 using RateGen.CompilerServices;
 using RateGen.Limiting;
@@ -35,6 +36,33 @@ public sealed class WeightTests
         _clock.Advance(TimeSpan.FromSeconds(1.1));
         await third;
         Assert.Equal(3, provider.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_call_beyond_the_concurrency_limit_leaves_when_an_earlier_one_is_answered_or_fails()
+    {
+        Channel<TaskCompletionSource<HttpResponseMessage>> requests = Channel.CreateUnbounded<TaskCompletionSource<HttpResponseMessage>>();
+        using StubProvider provider = new((_, _, _) =>
+        {
+            TaskCompletionSource<HttpResponseMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            Assert.True(requests.Writer.TryWrite(answer));
+            return answer.Task;
+        });
+        ApiPipeline pipeline = Pipeline(provider);
+        Task[] calls = [.. Enumerable.Range(0, 4).Select(_ => pipeline.SendAsync(Weighing(1), Route($"/"), default))];
+        TaskCompletionSource<HttpResponseMessage> first = await requests.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        TaskCompletionSource<HttpResponseMessage> second = await requests.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        LimitSnapshot limit = pipeline.Limits.Snapshot()[2];
+        Assert.Equal((2, 2), (limit.InFlight, limit.Waiting));
+
+        first.SetException(new HttpRequestException("reset"));
+        await Assert.ThrowsAsync<HttpRequestException>(() => calls[0]);
+        (await requests.Reader.ReadAsync(TestContext.Current.CancellationToken)).SetResult(StubProvider.Json("{}"));
+        await calls[2];
+        (await requests.Reader.ReadAsync(TestContext.Current.CancellationToken)).SetResult(StubProvider.Json("{}"));
+        second.SetResult(StubProvider.Json("{}"));
+        await Task.WhenAll(calls[1], calls[3]);
+        Assert.Equal(2, pipeline.Limits.Snapshot()[2].Available);
     }
 
     private static Operation Weighing(int permits) => new() { Name = "Weigh", Method = HttpMethod.Get, Route = "/", Permits = permits };

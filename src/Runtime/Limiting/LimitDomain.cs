@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RateGen.Quotas;
 
 namespace RateGen.Limiting;
@@ -6,7 +7,7 @@ namespace RateGen.Limiting;
 internal sealed class LimitDomain
 {
     private readonly Dictionary<PartitionId, LimitState> _states = [];
-    private readonly Dictionary<(string Name, string? Operation), LimitOptions> _named = [];
+    private readonly Dictionary<(string? Name, string? Operation, LimitNumbers? Unnamed), LimitOptions> _declared = [];
     private readonly Dictionary<string, RoundTripBound> _roundTrips = new(StringComparer.Ordinal);
     private readonly string _api;
     private long _lastArrival;
@@ -17,6 +18,7 @@ internal sealed class LimitDomain
         _api = api;
         Clock = new(timeProvider);
         StartedAt = startedAt;
+        Epsilon = Clock.FromTimeSpan(LimitConstants.Epsilon);
         Records = new(this);
         Waiters = new(this);
     }
@@ -27,6 +29,9 @@ internal sealed class LimitDomain
 
     /// <summary>When this process began to count.</summary>
     public long StartedAt { get; }
+
+    /// <summary>See <see cref="LimitConstants.Epsilon"/>; in timestamp units.</summary>
+    public long Epsilon { get; }
 
     public RecordPool Records { get; }
 
@@ -50,37 +55,44 @@ internal sealed class LimitDomain
         return bound;
     }
 
-    /// <summary>Refuses one name for two sets of numbers.</summary>
-    public void Declare(LimitOptions options)
+    /// <summary>
+    /// The one object that stands for all equal declarations of a limit. Limits without a name are told apart by their numbers; one name for two
+    /// sets of numbers is refused.
+    /// </summary>
+    public LimitOptions Declare(LimitOptions options)
     {
-        if (options.Name is null || _named.TryAdd((options.Name, options.Operation), options))
+        LimitNumbers numbers = LimitNumbers.Of(options);
+        ref LimitOptions? known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            _declared, (options.Name, options.Operation, options.Name is null ? numbers : null), out bool exists);
+        if (!exists)
         {
-            return;
+            return known = options;
         }
 
-        LimitOptions other = _named[(options.Name, options.Operation)];
-        if (LimitNumbers.Of(other) != LimitNumbers.Of(options))
+        if (LimitNumbers.Of(known!) != numbers)
         {
             throw new ArgumentException(
-                $"The limit \"{options.Name}\" of {_api} is declared with two sets of numbers: {LimitDescription.Of(other)} ({other.Scope}) and {LimitDescription.Of(options)} ({options.Scope}). "
+                $"The limit \"{options.Name}\" of {_api} is declared with two sets of numbers: {LimitDescription.Of(known!)} ({known!.Scope}) and {LimitDescription.Of(options)} ({options.Scope}). "
                 + "All clients of one API share its limits: give them equal numbers, or one of them another name.",
                 nameof(options));
         }
+
+        return known!;
     }
 
     /// <summary>The limits in their partitions, in one group of waiters.</summary>
-    public LimitState[] Resolve(ReadOnlySpan<PartitionId> ids, ReadOnlySpan<LimitOptions> options)
+    public LimitState[] Resolve(ReadOnlySpan<PartitionId> ids)
     {
         LimitState[] states = new LimitState[ids.Length];
         for (int i = 0; i < ids.Length; i++)
         {
             if (!_states.TryGetValue(ids[i], out LimitState? state))
             {
-                _states.Add(ids[i], state = Create(options[i]));
+                _states.Add(ids[i], state = Create(ids[i].Limit));
             }
 
             states[i] = state;
-            if (!ReferenceEquals(states[0].Group, state.Group))
+            if (i > 0 && !ReferenceEquals(states[0].Group, state.Group))
             {
                 states[0].Group.Merge(state.Group);
             }

@@ -13,18 +13,16 @@ public sealed partial class LimitSet
 {
     private readonly LimitDomain _domain;
     private readonly PartitionId[] _ids;
-    private readonly LimitOptions[] _options;
     private readonly RoundTripBound _roundTrips;
     private LimitState[] _limits = [];
     private QuotaState[] _quotas = [];
     private Lane? _lane;
     private int _evictions;
 
-    private LimitSet(LimitDomain domain, PartitionId[] ids, LimitOptions[] options, RoundTripBound roundTrips)
+    private LimitSet(LimitDomain domain, PartitionId[] ids, RoundTripBound roundTrips)
     {
         _domain = domain;
         _ids = ids;
-        _options = options;
         _roundTrips = roundTrips;
         Resolve();
     }
@@ -120,24 +118,23 @@ public sealed partial class LimitSet
 
     internal static LimitSet Bind(LimitDomain domain, string? partitionKey, string operation, object client, IReadOnlyList<LimitOptions> limits)
     {
-        List<PartitionId> ids = [];
-        List<LimitOptions> options = [];
+        PartitionId[] ids = new PartitionId[limits.Count];
+        int count = 0;
         lock (domain.Lock)
         {
-            foreach (LimitOptions limit in limits)
+            for (int i = 0; i < limits.Count; i++)
             {
-                LimitOptionsCheck.Throw(limit, nameof(limits));
-                domain.Declare(limit);
-                PartitionId id = PartitionId.Of(limit, partitionKey, client);
-                if (!ids.Contains(id))
+                LimitOptionsCheck.Throw(limits[i], nameof(limits));
+                PartitionId id = PartitionId.Of(domain.Declare(limits[i]), partitionKey, client);
+                if (!ids.AsSpan(0, count).Contains(id))
                 {
-                    ids.Add(id);
-                    options.Add(limit);
+                    ids[count++] = id;
                 }
             }
 
+            Array.Resize(ref ids, count);
             domain.SweepWhenGrown();
-            return new LimitSet(domain, [.. ids], [.. options], domain.RoundTrips(operation));
+            return new LimitSet(domain, ids, domain.RoundTrips(operation));
         }
     }
 
@@ -189,7 +186,7 @@ public sealed partial class LimitSet
     private void Resolve()
     {
         _evictions = _domain.Evictions;
-        LimitState[] limits = _domain.Resolve(_ids, _options);
+        LimitState[] limits = _domain.Resolve(_ids);
         if (!limits.AsSpan().SequenceEqual(_limits))
         {
             _limits = limits;

@@ -3,7 +3,7 @@ namespace RateGen.Limiting;
 /// <summary>One limit in one partition. All members need the domain's lock.</summary>
 internal abstract class LimitState(LimitOptions options, LimitDomain domain)
 {
-    private WaitGroup _group = new(domain);
+    private WaitGroup? _group;
 
     public LimitOptions Options { get; } = options;
 
@@ -15,11 +15,7 @@ internal abstract class LimitState(LimitOptions options, LimitDomain domain)
     public string Title => Name ?? Description;
 
     /// <summary>Those who wait and need this limit share its queue with all that need a limit in common.</summary>
-    public WaitGroup Group
-    {
-        get => _group = _group.Root;
-        set => _group = value;
-    }
+    public WaitGroup Group => _group = (_group ?? new(Domain)).Root;
 
     /// <summary>How many calls wait and need this limit.</summary>
     public int Waiting { get; set; }

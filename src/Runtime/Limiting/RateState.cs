@@ -5,22 +5,17 @@ namespace RateGen.Limiting;
 /// <summary>What slots and buckets have in common: the numbers, pauses, pacing and the answer to surprises.</summary>
 internal abstract class RateState : LimitState
 {
-    private readonly SurpriseGuard _guard;
-    private readonly long _coldUntil, _longestColdSpacing;
-    private long _pausedUntil = long.MinValue, _nextPaced = long.MinValue, _incidentBegan = long.MinValue;
+    private SurpriseGuard? _guard; // Made by the first surprise: few limits ever need it.
+    private long _pausedUntil = long.MinValue, _nextPaced = long.MinValue;
 
     protected RateState(RateLimitOptions options, LimitDomain domain)
         : base(options, domain)
     {
-        Options = options;
         Declared = options.Permits;
         Window = domain.Clock.FromTimeSpan(options.Window * (1 + options.Margin));
-        _guard = new SurpriseGuard(domain.Clock, Window, options.Pacing is Pacing.Smooth);
-        _longestColdSpacing = domain.Clock.FromTimeSpan(LimitConstants.LongestColdSpacing);
-        _coldUntil = options.Window >= LimitConstants.ColdStartWindow ? domain.StartedAt + Window : long.MinValue;
     }
 
-    public new RateLimitOptions Options { get; }
+    public new RateLimitOptions Options => (RateLimitOptions)base.Options;
 
     public override string Description => LimitDescription.Of(Options);
 
@@ -30,16 +25,21 @@ internal abstract class RateState : LimitState
     protected int Declared { get; private set; }
 
     /// <summary>The permits of a window after surprises.</summary>
-    protected int Permits => Math.Max(1, Declared - _guard.Penalty);
+    protected int Permits => _guard is null ? Declared : Math.Max(1, Declared - _guard.Penalty);
 
     /// <summary>The window, margin included, in timestamp units.</summary>
     protected long Window { get; }
 
-    protected long Epsilon => _guard.Epsilon;
+    protected long Epsilon => _guard?.Epsilon ?? Domain.Epsilon;
 
     protected int InFlight { get; set; }
 
-    private bool IsSmooth(long now) => _guard.IsSmooth || now < _coldUntil;
+    private bool IsPaced => Options.Pacing is Pacing.Smooth || _guard is { FellBack: true };
+
+    /// <summary>What an earlier process used in the first window is unknown.</summary>
+    private long ColdUntil => Options.Window >= LimitConstants.ColdStartWindow ? Domain.StartedAt + Window : long.MinValue;
+
+    private bool IsSmooth(long now) => IsPaced || now < ColdUntil;
 
     /// <summary>Changes the permits of a window; slots in use stay in use.</summary>
     public override void Update(int permits, long now) => Declared = permits;
@@ -48,11 +48,11 @@ internal abstract class RateState : LimitState
     public long Pause(long now, long duration, in Permit refused)
     {
         // What was granted before the incident began could not know better: it joins.
-        bool joins = refused.GrantedAt != 0 ? refused.GrantedAt <= _incidentBegan : now < _pausedUntil;
+        bool joins = refused.GrantedAt != 0 ? refused.GrantedAt <= _guard?.LastIncident : now < _pausedUntil;
         if (!joins)
         {
-            _incidentBegan = now;
-            _guard.OnIncident(now, Permits, Declared);
+            _guard ??= new SurpriseGuard(Domain.Clock, Window);
+            _guard.OnIncident(now, Permits, Declared, IsPaced);
         }
 
         return _pausedUntil = Math.Max(_pausedUntil, now + duration);
@@ -60,7 +60,7 @@ internal abstract class RateState : LimitState
 
     public sealed override long FreeAt(long now, int permits)
     {
-        _guard.Recover(now, Declared);
+        _guard?.Recover(now, Declared);
         long free = FreeAtOnce(now, permits);
         long ready = IsSmooth(now) ? Math.Max(_pausedUntil, _nextPaced) : _pausedUntil;
         return Math.Max(free, Math.Max(now, ready));
@@ -79,7 +79,7 @@ internal abstract class RateState : LimitState
         if (IsSmooth(start))
         {
             long paced = Math.Max(start, _nextPaced) + (Spacing(start) * ahead);
-            at = Math.Max(at, IsColdOnly(start) ? Math.Min(paced, _coldUntil) : paced);
+            at = Math.Max(at, IsColdOnly(start) ? Math.Min(paced, ColdUntil) : paced);
         }
 
         return at;
@@ -87,14 +87,14 @@ internal abstract class RateState : LimitState
 
     public sealed override bool IsIdle(long now)
     {
-        _guard.Recover(now, Declared);
-        return InFlight == 0 && Waiting == 0 && now >= _pausedUntil && now >= _nextPaced && !_guard.IsActive
+        _guard?.Recover(now, Declared);
+        return InFlight == 0 && Waiting == 0 && now >= _pausedUntil && now >= _nextPaced && _guard is not { IsActive: true }
             && Declared == Options.Permits && IsUnused(now);
     }
 
     public sealed override LimitSnapshot Snapshot(long now)
     {
-        _guard.Recover(now, Declared);
+        _guard?.Recover(now, Declared);
         return new()
         {
             Name = Name,
@@ -106,7 +106,7 @@ internal abstract class RateState : LimitState
             Waiting = Waiting,
             Paused = now < _pausedUntil ? Domain.Clock.ToTimeSpan(_pausedUntil - now) : TimeSpan.Zero,
             NextPermitIn = Domain.Clock.ToTimeSpan(Estimate(now, WaitingPermits, 1) - now),
-            Incidents = _guard.Incidents,
+            Incidents = _guard?.Incidents ?? 0,
             IsSmooth = IsSmooth(now),
         };
     }
@@ -123,8 +123,8 @@ internal abstract class RateState : LimitState
     private long Spacing(long now)
     {
         long spacing = (long)Math.Ceiling(Window * LimitConstants.SmoothFactor / Permits);
-        return IsColdOnly(now) ? Math.Min(spacing, _longestColdSpacing) : spacing;
+        return IsColdOnly(now) ? Math.Min(spacing, Domain.Clock.FromTimeSpan(LimitConstants.LongestColdSpacing)) : spacing;
     }
 
-    private bool IsColdOnly(long now) => !_guard.IsSmooth && now < _coldUntil;
+    private bool IsColdOnly(long now) => !IsPaced && now < ColdUntil;
 }

@@ -5,14 +5,12 @@ namespace RateGen.Limiting;
 /// An incident alone costs one permit for a minute, and ε. A second one is the sign of a provider that counts otherwise than it says: from
 /// then on permits are spaced evenly. A number of evenly spaced permits that was refused too is not tried again for a while that doubles.
 /// </remarks>
-internal sealed class SurpriseGuard(MonotonicClock clock, long window, bool isSmooth)
+internal sealed class SurpriseGuard(MonotonicClock clock, long window)
 {
     private readonly long _base = clock.FromTimeSpan(LimitConstants.Epsilon);
     private readonly long _recovery = clock.FromTimeSpan(LimitConstants.Recovery);
-    private readonly bool _isDeclaredSmooth = isSmooth;
-    private bool _fellBack;
     private long _surplus; // What ε has above its base.
-    private long _lastIncident, _nextRecovery = LimitConstants.Unknown, _ceilingEnds;
+    private long _nextRecovery = LimitConstants.Unknown, _ceilingEnds;
     private long _lastRise = long.MinValue / 2;
     private long _ceilingLasts = clock.FromTimeSpan(LimitConstants.FirstCeiling);
     private int _ceiling = int.MaxValue;
@@ -22,31 +20,34 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window, bool isSm
     /// <summary>By how many permits the limit is lowered.</summary>
     public int Penalty { get; private set; }
 
-    public bool IsSmooth => _isDeclaredSmooth || _fellBack;
+    /// <summary>Whether permits are spaced evenly since a second incident.</summary>
+    public bool FellBack { get; private set; }
+
+    public long LastIncident { get; private set; }
 
     public long Epsilon => _base + _surplus;
 
-    public bool IsActive => _fellBack || Penalty > 0 || _surplus > 0;
+    public bool IsActive => FellBack || Penalty > 0 || _surplus > 0;
 
     /// <param name="now">When.</param>
     /// <param name="permits">The permits that were in force.</param>
     /// <param name="declared">The permits without surprises.</param>
-    public void OnIncident(long now, int permits, int declared)
+    /// <param name="isSmooth">Whether they were spaced evenly.</param>
+    public void OnIncident(long now, int permits, int declared, bool isSmooth)
     {
         long series = LimitConstants.SeriesWindows * window;
-        bool isSeries = Incidents > 0 && (now - _lastIncident <= series || now - _lastRise <= series);
-        bool wasSmooth = IsSmooth;
+        bool isSeries = Incidents > 0 && (now - LastIncident <= series || now - _lastRise <= series);
         Incidents++;
-        _lastIncident = now;
+        LastIncident = now;
         _nextRecovery = now + _recovery;
         Penalty = Math.Min(declared - 1, Penalty + 1);
-        if (wasSmooth)
+        if (isSmooth)
         {
             HoldBelow(permits, now);
         }
         else if (isSeries)
         {
-            _fellBack = true; // That may be all it takes: the permits come back.
+            FellBack = true; // That may be all it takes: the permits come back.
         }
         else
         {

@@ -83,7 +83,7 @@ public sealed partial class LimitSet
     internal TimeSpan LongestHold()
     {
         TimeSpan longest = TimeSpan.Zero;
-        foreach (LimitOptions options in _options)
+        foreach (LimitOptions options in _ids.Select(static id => id.Limit))
         {
             if (options is RateLimitOptions rate)
             {

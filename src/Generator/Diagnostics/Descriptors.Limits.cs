@@ -77,4 +77,16 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor WeightAboveLimit = Create(DiagnosticIds.WeightAboveLimit, Limits, DiagnosticSeverity.Error,
         "A call takes more permits than a limit holds",
         "[Permits({0})] on '{1}' can never be granted: {2} grants at most {3} at once; lower the weight, or raise the limit or its Burst");
+
+    public static readonly DiagnosticDescriptor PartitionOfUnknownLimit = Create(DiagnosticIds.PartitionOfUnknownLimit, Limits, DiagnosticSeverity.Error,
+        "A partition key names no limit in force",
+        "[PartitionKey(\"{0}\")] on '{1}' means none of the limits in force for '{2}': {3}");
+
+    public static readonly DiagnosticDescriptor PartitionWithoutLimit = Create(DiagnosticIds.PartitionWithoutLimit, Limits, DiagnosticSeverity.Error,
+        "A partition key splits nothing",
+        "[PartitionKey] on '{0}' splits nothing, because no limit of the scope Key is in force for '{1}': add one, or name the limit that is meant: [PartitionKey(\"…\")]");
+
+    public static readonly DiagnosticDescriptor SeveralPartitionKeys = Create(DiagnosticIds.SeveralPartitionKeys, Limits, DiagnosticSeverity.Error,
+        "An operation has two partition keys",
+        "'{0}' marks '{1}' and '{2}' with [PartitionKey], but one argument splits its limits: keep one of them");
 }

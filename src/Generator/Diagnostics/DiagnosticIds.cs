@@ -63,6 +63,9 @@ internal static class DiagnosticIds
     public const string LifetimeQuotaResets = "RG2016";
     public const string WeightNotPositive = "RG2017";
     public const string WeightAboveLimit = "RG2018";
+    public const string PartitionOfUnknownLimit = "RG2019";
+    public const string PartitionWithoutLimit = "RG2020";
+    public const string SeveralPartitionKeys = "RG2021";
 
     public const string RetryNumberInvalid = "RG3001";
     public const string UnknownLimit = "RG3002";

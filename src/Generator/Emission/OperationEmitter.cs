@@ -40,6 +40,11 @@ internal static class OperationEmitter
             }
         }
 
+        if (operation.Partition is { } partition)
+        {
+            text.Append(".PartitionBy(").Append(value(operation.Parameters.First(parameter => parameter.Name == partition.Parameter))).Append(')');
+        }
+
         return text.ToString();
     }
 

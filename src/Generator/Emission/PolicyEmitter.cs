@@ -55,6 +55,11 @@ internal static class PolicyEmitter
             writer.Write($"Permits = {CSharpLiteral.Of(operation.Permits)},");
         }
 
+        if (operation.Partition is { Limit: { } split })
+        {
+            writer.Write($"PartitionedLimit = {CSharpLiteral.Of(split)},");
+        }
+
         if (operation.IsIdempotent)
         {
             writer.Write("IsIdempotent = true,");

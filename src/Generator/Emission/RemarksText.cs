@@ -30,6 +30,12 @@ internal static class RemarksText
             text += $". Takes {CSharpLiteral.Of(operation.Permits)} permits.";
         }
 
+        if (operation.Partition is { } partition)
+        {
+            string what = partition.Limit is null ? "The limits for each API key count" : $"The limit {CSharpLiteral.Xml(partition.Limit)} counts";
+            text = $"{text.TrimEnd('.')}. {what} apart for each {CSharpLiteral.Xml(partition.Parameter.TrimStart('@'))}.";
+        }
+
         return operation.Limits is { } limits ? $"{text.TrimEnd('.')}. {OwnLimits(limits, shared)}" : text;
     }
 

@@ -37,6 +37,9 @@ internal sealed record OperationModel
     /// <summary>How many permits a call takes.</summary>
     public int Permits { get; init; } = 1;
 
+    /// <summary>By which parameter limits are split, or null.</summary>
+    public PartitionModel? Partition { get; init; }
+
     /// <summary>The limits of the method, or null when they are just the client's.</summary>
     public EquatableArray<LimitModel>? Limits { get; init; }
 }

@@ -32,6 +32,7 @@ internal static class OperationParser
         EquatableArray<LimitModel>? limits = MethodLimitsParser.Parse(context, method, attributes.Limits);
         RateDiscoveryModel? rate = RateDiscoveryParser.Parse(context, method, attributes.DiscoversRate, shape, limits);
         int permits = PermitsParser.Parse(context, method, attributes.Permits, limits);
+        PartitionModel? partition = PartitionKeyParser.Parse(context, method, limits);
         if (context.Reporter.ErrorCount > before || route is null || shape is null)
         {
             return null;
@@ -54,6 +55,7 @@ internal static class OperationParser
             DiscoversRate = rate,
             Limits = limits,
             Permits = permits,
+            Partition = partition,
         };
     }
 }

@@ -9,6 +9,7 @@ internal sealed class ParameterAttributes
 {
     private AttributeArguments? _body;
     private AttributeArguments? _pageToken;
+    private AttributeArguments? _partitionKey;
 
     public AttributeArguments? AliasAs { get; private set; }
 
@@ -37,6 +38,9 @@ internal sealed class ParameterAttributes
                 case nameof(PageTokenAttribute):
                     result._pageToken = arguments;
                     break;
+                case nameof(PartitionKeyAttribute):
+                    result._partitionKey = arguments;
+                    break;
             }
         }
 
@@ -51,7 +55,7 @@ internal sealed class ParameterAttributes
             return ("is marked [Body] and [PageToken], but travels once", "keep one of them");
         }
 
-        if (ParameterParser.IsCancellationToken(parameter.Type) && (Kind is not null || AliasAs is not null))
+        if (ParameterParser.IsCancellationToken(parameter.Type) && (Kind is not null || AliasAs is not null || _partitionKey is not null))
         {
             return ("is a CancellationToken, which is never sent", "remove its attributes");
         }
@@ -59,6 +63,12 @@ internal sealed class ParameterAttributes
         if (kind == ParameterKind.Body && AliasAs is not null)
         {
             return ("is the body, which has no name, but carries [AliasAs]", "remove [AliasAs]");
+        }
+
+        if (_partitionKey is not null && kind is ParameterKind.Body or ParameterKind.PageToken)
+        {
+            return (kind == ParameterKind.Body ? "is the body, which is no single value, but carries [PartitionKey]" : "is the page token, which is another one for each page, but carries [PartitionKey]",
+                "remove [PartitionKey]");
         }
 
         if (kind == ParameterKind.CancellationToken && isPath)
@@ -72,5 +82,5 @@ internal sealed class ParameterAttributes
     }
 
     /// <summary>The attribute that a conflict is reported at.</summary>
-    public Place ConflictPlace(IParameterSymbol parameter) => (_pageToken ?? _body ?? AliasAs)?.At() ?? Place.Of(parameter);
+    public Place ConflictPlace(IParameterSymbol parameter) => (_pageToken ?? _body ?? AliasAs ?? _partitionKey)?.At() ?? Place.Of(parameter);
 }

@@ -20,6 +20,7 @@ public sealed class ApiPipeline
     private readonly BaseAddress _baseAddress;
     private readonly ApiKey? _key;
     private readonly UsageCounters _usage = new();
+    private readonly OperationLimits _limits;
     private readonly RequestSender _sender;
 
     /// <summary>Binds a declaration that names no JSON context to a way of sending.</summary>
@@ -58,12 +59,12 @@ public sealed class ApiPipeline
         _context = context;
         _baseAddress = BaseAddress.Of(client, httpClient, options);
         _key = ApiKey.Of(client, options);
-        OperationLimits limits = new(client, LimitRegistry.For(options.TimeProvider), _baseAddress.Api, _key?.Partition);
+        _limits = new(client, LimitRegistry.For(options.TimeProvider), _baseAddress.Api, _key?.Partition);
         httpClient ??= ConnectionPool.Create();
         Refusals refusals = new(client, _key, httpClient.Timeout, options.TimeProvider, _usage);
         ContentReader reader = new(client, _key, httpClient.Timeout, options.TimeProvider);
-        _sender = new(httpClient, _key, options.RateLimiter, limits, refusals, reader, _usage);
-        Limits = new(limits.OfClient);
+        _sender = new(httpClient, _key, options.RateLimiter, refusals, reader, _usage);
+        Limits = new(_limits.OfClient);
     }
 
     internal ApiUsage Usage => _usage.Snapshot();
@@ -83,7 +84,7 @@ public sealed class ApiPipeline
     /// <param name="route">Its address.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task SendAsync(Operation operation, RequestRoute route, CancellationToken cancellationToken)
-        => _sender.SendAsync<object>(new(operation, Address(route), null), null, cancellationToken);
+        => _sender.SendAsync<object>(Prepare(operation, route, null), null, cancellationToken);
 
     /// <summary>Sends a request without a body and reads the response.</summary>
     /// <typeparam name="TResponse">The type of the response body.</typeparam>
@@ -92,7 +93,7 @@ public sealed class ApiPipeline
     /// <param name="response">How the response is read.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task<TResponse> SendAsync<TResponse>(Operation<TResponse> operation, RequestRoute route, JsonTypeInfo<TResponse> response, CancellationToken cancellationToken)
-        => _sender.SendAsync(new(operation, Address(route), null), response, cancellationToken);
+        => _sender.SendAsync(Prepare(operation, route, null), response, cancellationToken);
 
     /// <summary>Sends a request with a JSON body and reads nothing of the response.</summary>
     /// <typeparam name="TBody">The type of the request body.</typeparam>
@@ -102,7 +103,7 @@ public sealed class ApiPipeline
     /// <param name="request">How the body is written.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task SendAsync<TBody>(Operation operation, RequestRoute route, TBody body, JsonTypeInfo<TBody> request, CancellationToken cancellationToken)
-        => _sender.SendAsync<object>(new(operation, Address(route), Serialize(body, request)), null, cancellationToken);
+        => _sender.SendAsync<object>(Prepare(operation, route, Serialize(body, request)), null, cancellationToken);
 
     /// <summary>Sends a request with a JSON body and reads the response.</summary>
     /// <typeparam name="TBody">The type of the request body.</typeparam>
@@ -115,7 +116,7 @@ public sealed class ApiPipeline
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task<TResponse> SendAsync<TBody, TResponse>(
         Operation<TResponse> operation, RequestRoute route, TBody body, JsonTypeInfo<TBody> request, JsonTypeInfo<TResponse> response, CancellationToken cancellationToken)
-        => _sender.SendAsync(new(operation, Address(route), Serialize(body, request)), response, cancellationToken);
+        => _sender.SendAsync(Prepare(operation, route, Serialize(body, request)), response, cancellationToken);
 
     /// <summary>The pages of a method whose pages name the next one by a token.</summary>
     /// <typeparam name="TPage">The type of a page.</typeparam>
@@ -140,5 +141,6 @@ public sealed class ApiPipeline
     private static byte[]? Serialize<TBody>(TBody body, JsonTypeInfo<TBody> type)
         => body is null ? null : JsonSerializer.SerializeToUtf8Bytes(body, type);
 
-    private Uri Address(RequestRoute route) => _baseAddress.Join(route, _key);
+    private Call Prepare(Operation operation, RequestRoute route, byte[]? body)
+        => new(operation, _limits.Of(operation, route.Partition), _baseAddress.Join(route, _key), body);
 }

@@ -13,6 +13,7 @@ public ref struct RequestRoute
     private char[] _text;
     private int _length;
     private bool _hasQuery;
+    private string? _partition;
 
     /// <summary>Called by the compiler.</summary>
     /// <param name="literalLength">How many characters the template holds.</param>
@@ -23,6 +24,9 @@ public ref struct RequestRoute
     internal readonly ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
 
     internal readonly bool HasQuery => _hasQuery;
+
+    /// <summary>The argument that splits the limits of the call, or null when none does.</summary>
+    internal readonly string? Partition => _partition;
 
     /// <summary>Appends a part of the route template as it is.</summary>
     /// <param name="value">The part.</param>
@@ -77,6 +81,16 @@ public ref struct RequestRoute
     public RequestRoute Query<T>(string name, T? value)
         where T : struct
         => value is { } present ? Query(name, present) : this;
+
+    /// <summary>Names the argument that splits limits of the call: <see cref="PartitionKeyAttribute"/>. It is not sent.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value; null counts as an empty text.</param>
+    /// <returns>The route, unchanged.</returns>
+    public RequestRoute PartitionBy<T>(T value)
+    {
+        _partition = RouteValue.Format(value);
+        return this;
+    }
 
     internal void AppendSeparator()
     {

@@ -15,13 +15,15 @@ internal sealed class OperationLimits
     /// <summary>Replaced, never changed: reading it needs no lock.</summary>
     private volatile Dictionary<Operation, LimitSet> _sets = new(ReferenceEqualityComparer.Instance);
 
+    private PartitionCache? _partitions;
+
     public OperationLimits(ClientDeclaration client, LimitRegistry registry, string api, string? partition)
     {
         _client = client;
         _registry = registry;
         _api = api;
         _partition = partition;
-        OfClient = Bind(client.Name, client.Limits); // Early, so that contradictions show when the client is created.
+        OfClient = registry.Bind(api, partition, client.Name, this, client.Limits); // Early, so that contradictions show when the client is created.
     }
 
     /// <summary>The limits that the interface declares.</summary>
@@ -29,13 +31,36 @@ internal sealed class OperationLimits
 
     public LimitSet Of(Operation operation) => _sets.TryGetValue(operation, out LimitSet? set) ? set : Add(operation);
 
+    /// <summary>The limits of an operation for one value of the argument that splits them.</summary>
+    /// <param name="operation">The method.</param>
+    /// <param name="argument">The argument as text, or null when none splits them.</param>
+    public LimitSet Of(Operation operation, string? argument)
+    {
+        if (argument is null)
+        {
+            return Of(operation);
+        }
+
+        lock (_lock)
+        {
+            PartitionCache partitions = _partitions ??= new();
+            if (partitions.Find(operation, argument) is not { } set)
+            {
+                set = Bind(operation, new ArgumentPartition(operation.PartitionedLimit, argument));
+                partitions.Add(operation, argument, set);
+            }
+
+            return set;
+        }
+    }
+
     private LimitSet Add(Operation operation)
     {
         lock (_lock)
         {
             if (!_sets.TryGetValue(operation, out LimitSet? set))
             {
-                set = Bind($"{operation.Method} {operation.Route}", operation.Limits ?? _client.Limits);
+                set = Bind(operation, null);
                 _sets = new(_sets, ReferenceEqualityComparer.Instance) { [operation] = set };
             }
 
@@ -43,5 +68,6 @@ internal sealed class OperationLimits
         }
     }
 
-    private LimitSet Bind(string operation, LimitOptions[] limits) => _registry.Bind(_api, _partition, operation, this, limits);
+    private LimitSet Bind(Operation operation, ArgumentPartition? argument)
+        => _registry.Bind(_api, _partition, $"{operation.Method} {operation.Route}", this, operation.Limits ?? _client.Limits, argument);
 }

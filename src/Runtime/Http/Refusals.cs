@@ -27,7 +27,7 @@ internal sealed class Refusals(ClientDeclaration client, ApiKey? key, TimeSpan t
     }
 
     /// <summary>Returns when the call may be repeated, which then waits for its permit; throws when it may not.</summary>
-    public async ValueTask HandleAsync(Call call, HttpResponseMessage response, LimitSet limits, Permit permit, int attempt, CancellationToken cancellationToken)
+    public async ValueTask HandleAsync(Call call, HttpResponseMessage response, Permit permit, int attempt, CancellationToken cancellationToken)
     {
         TimeSpan alone;
         using (response)
@@ -37,8 +37,8 @@ internal sealed class Refusals(ClientDeclaration client, ApiKey? key, TimeSpan t
             Exchange exchange = new(client, key, call, response, TextEncoding.Of(response.Content.Headers).GetString(body), attempt + 1);
             alone = meaning switch
             {
-                ResponseClass.RateLimited => Pause(client.Retry!, exchange, body, limits, permit, attempt),
-                ResponseClass.QuotaExhausted => throw Exhaust(exchange, exhausted!.Quota!, limits),
+                ResponseClass.RateLimited => Pause(client.Retry!, exchange, body, call.Limits, permit, attempt),
+                ResponseClass.QuotaExhausted => throw Exhaust(exchange, exhausted!.Quota!, call.Limits),
                 ResponseClass.Success or ResponseClass.Refused or ResponseClass.Transient or ResponseClass.Ambiguous or ResponseClass.Permanent => throw Failures.Of(exchange, meaning),
             };
         }

@@ -10,7 +10,7 @@ namespace RateGen.Http;
 /// <summary>Sends a call until it is answered: attempt → permit → send → classify → deserialize.</summary>
 /// <remarks>One asynchronous method for all of it: each further one would cost an allocation for every call that has to wait.</remarks>
 internal sealed class RequestSender(
-    HttpClient httpClient, ApiKey? key, RateLimiter? foreign, OperationLimits limits, Refusals refusals, ContentReader reader, UsageCounters usage)
+    HttpClient httpClient, ApiKey? key, RateLimiter? foreign, Refusals refusals, ContentReader reader, UsageCounters usage)
 {
     /// <summary>Answers with the body of a success, or throws what the failure means. Every request takes a permit of its own.</summary>
     /// <param name="call">The call.</param>
@@ -18,7 +18,6 @@ internal sealed class RequestSender(
     /// <param name="cancellationToken">The caller's token.</param>
     public async Task<T> SendAsync<T>(Call call, JsonTypeInfo<T>? type, CancellationToken cancellationToken)
     {
-        LimitSet set = limits.Of(call.Operation);
         Permit permit = default;
         for (int attempt = 0; ; attempt++)
         {
@@ -30,7 +29,7 @@ internal sealed class RequestSender(
             }
 
             // A repetition keeps its place: the front of the queue.
-            ValueTask<Permit> granting = set.AcquireAsync(new PermitRequest { Permits = call.Operation.Permits, FirstArrival = permit.FirstArrival }, cancellationToken);
+            ValueTask<Permit> granting = call.Limits.AcquireAsync(new PermitRequest { Permits = call.Operation.Permits, FirstArrival = permit.FirstArrival }, cancellationToken);
             permit = granting.IsCompletedSuccessfully ? granting.Result : await granting.AsTask().ConfigureAwait(false);
             usage.Granted(permit.Waited);
 
@@ -47,10 +46,10 @@ internal sealed class RequestSender(
                 throw;
             }
 
-            refusals.ReportQuotas(response, set, permit);
+            refusals.ReportQuotas(response, call.Limits, permit);
             if (!response.IsSuccessStatusCode)
             {
-                await refusals.HandleAsync(call, response, set, permit, attempt, cancellationToken).ConfigureAwait(false);
+                await refusals.HandleAsync(call, response, permit, attempt, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
@@ -86,7 +85,7 @@ internal sealed class RequestSender(
     {
         if (call.Operation is Operation<T> { DiscoversRate: { } discover } operation && discover(response) is >= 1 and <= int.MaxValue and double rate)
         {
-            limits.Of(operation).Update(operation.DiscoversRateOf, (int)rate);
+            call.Limits.Update(operation.DiscoversRateOf, (int)rate);
         }
 
         return response;

@@ -38,6 +38,9 @@ public sealed class LimitRegistry
     /// <param name="limits">The limits that a call of the operation needs.</param>
     /// <exception cref="ArgumentException">A limit cannot be meant, or one name stands for two sets of numbers within the API.</exception>
     public LimitSet Bind(string api, string? partitionKey, string operation, object client, IReadOnlyList<LimitOptions> limits)
+        => Bind(api, partitionKey, operation, client, limits, null);
+
+    internal LimitSet Bind(string api, string? partitionKey, string operation, object client, IReadOnlyList<LimitOptions> limits, ArgumentPartition? argument)
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(operation);
@@ -45,7 +48,7 @@ public sealed class LimitRegistry
         ArgumentNullException.ThrowIfNull(limits);
         LimitDomain domain = _apis.GetOrAdd(api, static (api, registry) => new(api, registry._timeProvider, registry._startedAt), this);
         object identity = _clients.GetValue(client, static _ => new());
-        return LimitSet.Bind(domain, partitionKey, operation, identity, limits);
+        return LimitSet.Bind(domain, partitionKey, operation, identity, limits, argument);
     }
 
     /// <summary>Forgets the limits that nobody waits for, that no call holds and whose permits are all free. It happens by itself as limits are added.</summary>

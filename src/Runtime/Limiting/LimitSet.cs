@@ -116,7 +116,7 @@ public sealed partial class LimitSet
         }
     }
 
-    internal static LimitSet Bind(LimitDomain domain, string? partitionKey, string operation, object client, IReadOnlyList<LimitOptions> limits)
+    internal static LimitSet Bind(LimitDomain domain, string? partitionKey, string operation, object client, IReadOnlyList<LimitOptions> limits, ArgumentPartition? argument = null)
     {
         PartitionId[] ids = new PartitionId[limits.Count];
         int count = 0;
@@ -125,7 +125,7 @@ public sealed partial class LimitSet
             for (int i = 0; i < limits.Count; i++)
             {
                 LimitOptionsCheck.Throw(limits[i], nameof(limits));
-                PartitionId id = PartitionId.Of(domain.Declare(limits[i]), partitionKey, client);
+                PartitionId id = PartitionId.Of(domain.Declare(limits[i]), partitionKey, client, argument?.Of(limits[i]));
                 if (!ids.AsSpan(0, count).Contains(id))
                 {
                     ids[count++] = id;

@@ -2,12 +2,16 @@ namespace RateGen.Limiting;
 
 /// <summary>Which limit in which partition.</summary>
 /// <param name="Limit">The one object that stands for all equal declarations of the limit; see <see cref="LimitDomain.Declare"/>.</param>
-/// <param name="Key">The API key's partition, for the scope Key.</param>
+/// <param name="Key">The API key's partition, for the scope Key; with the argument when an argument splits the limit.</param>
 /// <param name="Client">Stands for one client object, for the scope Client.</param>
-internal readonly record struct PartitionId(LimitOptions Limit, string? Key, object? Client)
+internal readonly record struct PartitionId(LimitOptions Limit, object? Key, object? Client)
 {
-    public static PartitionId Of(LimitOptions limit, string? partitionKey, object client) => new(
-        limit,
-        limit.Scope is RateScope.Key ? partitionKey : null,
-        limit.Scope is RateScope.Client ? client : null);
+    public static PartitionId Of(LimitOptions limit, string? partitionKey, object client, string? argument = null)
+    {
+        string? key = limit.Scope is RateScope.Key ? partitionKey : null;
+        return new(limit, argument is null ? key : new SplitKey(key, argument), limit.Scope is RateScope.Client ? client : null);
+    }
+
+    /// <summary>A key's partition for one value of an argument.</summary>
+    private sealed record SplitKey(string? Key, string Argument);
 }

@@ -216,5 +216,27 @@ public sealed class PolicyDiagnosticsTests
     public Task Weights(string member, string? expected)
         => Verify(Told.Client("[Get(\"/\")] " + member, "[RateLimit(10, PerHour, Burst = 20, Name = \"b\"), Quota(30)]"), expected);
 
+    [Theory]
+    [InlineData("[Get(\"/{id}\")] Task M([PartitionKey] string id);", null)]
+    [InlineData("[Get(\"/\")] Task M([PartitionKey(\"ip\")] int? id);", null)]
+    [InlineData("[Get(\"/\")] Task M([PartitionKey(\"month\")] Guid id);", null)]
+    [InlineData("[Get(\"/\"), RateLimit(1, PerDay, Name = \"own\")] Task M([PartitionKey(\"own\")] string id);", null)]
+    [InlineData("[Get(\"/\"), CursorPages(Next = \"next\")] IPages<Page, User> M([PartitionKey] string id, [PageToken] string? t = null);", null)]
+    [InlineData("[Get(\"/\")] Task M([PartitionKey(\"own\")] string id);", "RG2019@\"own\"")]
+    [InlineData("[Get(\"/\")] Task M([PartitionKey(limit: \"\")] string id);", "RG2019@limit: \"\"")]
+    [InlineData("[Get(\"/\")] Task M([PartitionKey] string id, [PartitionKey(\"ip\")] string name);", "RG2021@PartitionKey(\"ip\")")]
+    [InlineData("[Get(\"/\")] Task M([PartitionKey] CancellationToken id);", "RG1015@PartitionKey")]
+    [InlineData("[Post(\"/\")] Task M([Body, PartitionKey] User user);", "RG1015@Body")]
+    [InlineData("[Get(\"/\"), CursorPages(Next = \"next\")] IPages<Page, User> M([PageToken, PartitionKey] string? t = null);", "RG1015@PageToken")]
+    public Task Partitions(string member, string? expected)
+        => Verify(Told.Client(member, "[RateLimit(10, PerHour, Scope = RateScope.Host, Name = \"ip\"), Quota(30, Name = \"month\")]"), expected);
+
+    [Theory]
+    [InlineData("", "RG2020@PartitionKey")]
+    [InlineData("[RateLimit(10, PerHour, Scope = RateScope.Host), ConcurrencyLimit(2, Scope = RateScope.Client)]", "RG2020@PartitionKey")]
+    [InlineData("[ConcurrencyLimit(2)]", null)]
+    public Task A_partition_splits_a_limit(string attributes, string? expected)
+        => Verify(Told.Client("[Get(\"/\")] Task M([PartitionKey] string id);", attributes), expected);
+
     private static async Task Verify(string source, string? expected) => Assert.Equal(expected is null ? [] : [expected], await Told.Of(source));
 }

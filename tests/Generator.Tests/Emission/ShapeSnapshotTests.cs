@@ -156,6 +156,25 @@ public sealed class ShapeSnapshotTests
         """);
 
     [Fact]
+    public Task Limits_that_an_argument_splits() => Verify("Partitions", """
+        namespace Sample;
+
+        public sealed record Page(List<string> Orders, string? Next);
+
+        [ApiClient("https://a.example")]
+        [RateLimit(10, PerSecond, Name = "second"), RateLimit(100, PerSecond, Scope = RateScope.Host, Name = "ip")]
+        public partial interface IShops
+        {
+            [Get("/shops/{shop}")] Task GetAsync([PartitionKey] int shop, CancellationToken cancellationToken = default);
+
+            [Post("/orders"), RateLimit(1, PerMinute, Name = "orders")]
+            Task AddAsync([Body] Page page, [PartitionKey("orders"), AliasAs("shop_id")] string? @class = null, CancellationToken cancellationToken = default);
+
+            [Get("/orders"), CursorPages(Next = "next")] IPages<Page, string> Orders([PartitionKey] Guid shop, int size = 50, [PageToken] string? token = null);
+        }
+        """);
+
+    [Fact]
     public Task With_a_json_context() => Verify("JsonContext", """
         namespace Sample;
 

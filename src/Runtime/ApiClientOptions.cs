@@ -25,6 +25,22 @@ public sealed class ApiClientOptions
     /// </remarks>
     public RateLimiter? RateLimiter { get; set; }
 
+    /// <summary>How many calls may wait for one of a call's limits when it arrives; from 0 (no call waits). Default: null, no bound.</summary>
+    /// <remarks>
+    /// A call that finds as many waiting already throws <see cref="RateLimitRejectedException"/> at once, with <see cref="RateLimitRejection.QueueFull"/>
+    /// and the wait that it would have had; nothing is sent. The calls of all clients that share the limit are counted. The retry of a call that was
+    /// sent before is never turned away.
+    /// </remarks>
+    public int? QueueLimit { get; set; }
+
+    /// <summary>How long a call may take: its waits, all its attempts and the reading of its response. Longer than zero, at most 49 days. Default: null, any time.</summary>
+    /// <remarks>
+    /// A call whose permit cannot be granted by then throws <see cref="RateLimitRejectedException"/> as soon as that is known, with
+    /// <see cref="RateLimitRejection.Deadline"/> and the wait that it would have had. One that is under way when the time is over is cancelled and throws
+    /// <see cref="TimeoutException"/>. Each page of a paged method is a call of its own.
+    /// </remarks>
+    public TimeSpan? Deadline { get; set; }
+
     /// <summary>The clock of limits, pauses and quotas. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

@@ -59,11 +59,12 @@ public sealed class ApiPipeline
         _context = context;
         _baseAddress = BaseAddress.Of(client, httpClient, options);
         _key = ApiKey.Of(client, options);
+        CallBounds bounds = new(options);
         _limits = new(client, LimitRegistry.For(options.TimeProvider), _baseAddress.Api, _key?.Partition);
         httpClient ??= ConnectionPool.Create();
         Refusals refusals = new(client, _key, httpClient.Timeout, options.TimeProvider, _usage);
         ContentReader reader = new(client, _key, httpClient.Timeout, options.TimeProvider);
-        _sender = new(httpClient, _key, options.RateLimiter, refusals, reader, _usage);
+        _sender = new(client, httpClient, _key, options.RateLimiter, bounds, refusals, reader, _usage);
         Limits = new(_limits.OfClient);
     }
 

@@ -10,13 +10,34 @@ namespace RateGen.Http;
 /// <summary>Sends a call until it is answered: attempt → permit → send → classify → deserialize.</summary>
 /// <remarks>One asynchronous method for all of it: each further one would cost an allocation for every call that has to wait.</remarks>
 internal sealed class RequestSender(
-    HttpClient httpClient, ApiKey? key, RateLimiter? foreign, Refusals refusals, ContentReader reader, UsageCounters usage)
+    ClientDeclaration client, HttpClient httpClient, ApiKey? key, RateLimiter? foreign, CallBounds bounds, Refusals refusals, ContentReader reader, UsageCounters usage)
 {
     /// <summary>Answers with the body of a success, or throws what the failure means. Every request takes a permit of its own.</summary>
     /// <param name="call">The call.</param>
     /// <param name="type">How the body is read; null ignores it.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public async Task<T> SendAsync<T>(Call call, JsonTypeInfo<T>? type, CancellationToken cancellationToken)
+    public Task<T> SendAsync<T>(in Call call, JsonTypeInfo<T>? type, CancellationToken cancellationToken)
+        => bounds.Deadline is null ? Send(call, type, cancellationToken) : SendInTime(call, type, cancellationToken);
+
+    private async Task<T> SendInTime<T>(Call call, JsonTypeInfo<T>? type, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource deadline = bounds.Start();
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            return await Send(call, type, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new TaskCanceledException(cancelled.Message, cancelled, cancellationToken); // The caller's token, not the one between.
+        }
+        catch (OperationCanceledException cancelled) when (deadline.IsCancellationRequested)
+        {
+            throw bounds.Passed(client.Name, call.Operation, cancelled);
+        }
+    }
+
+    private async Task<T> Send<T>(Call call, JsonTypeInfo<T>? type, CancellationToken cancellationToken)
     {
         Permit permit = default;
         for (int attempt = 0; ; attempt++)
@@ -29,7 +50,7 @@ internal sealed class RequestSender(
             }
 
             // A repetition keeps its place: the front of the queue.
-            ValueTask<Permit> granting = call.Limits.AcquireAsync(new PermitRequest { Permits = call.Operation.Permits, FirstArrival = permit.FirstArrival }, cancellationToken);
+            ValueTask<Permit> granting = call.Limits.AcquireAsync(bounds.Request(call.Operation, permit.FirstArrival), cancellationToken);
             permit = granting.IsCompletedSuccessfully ? granting.Result : await granting.AsTask().ConfigureAwait(false);
             usage.Granted(permit.Waited);
 

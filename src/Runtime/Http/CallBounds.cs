@@ -1,0 +1,60 @@
+using System.Globalization;
+using RateGen.CompilerServices;
+using RateGen.Limiting;
+
+namespace RateGen.Http;
+
+/// <summary>How long a call may take and how many may wait before it: what the options of the client say.</summary>
+internal sealed class CallBounds
+{
+    /// <summary>The longest time that a timer takes.</summary>
+    private static readonly TimeSpan s_longestDeadline = TimeSpan.FromDays(49);
+
+    private readonly TimeProvider _clock;
+    private readonly int? _queueLimit;
+
+    public CallBounds(ApiClientOptions options)
+    {
+        if (options.QueueLimit < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.QueueLimit, "ApiClientOptions.QueueLimit must not be negative. 0 lets no call wait, null any number.");
+        }
+
+        if (options.Deadline is { } deadline && (deadline <= TimeSpan.Zero || deadline > s_longestDeadline))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), deadline, "ApiClientOptions.Deadline must be longer than zero and at most 49 days. Null gives calls any time.");
+        }
+
+        _clock = options.TimeProvider;
+        _queueLimit = options.QueueLimit;
+        Deadline = options.Deadline;
+    }
+
+    /// <summary>How long a call may take; null: any time.</summary>
+    public TimeSpan? Deadline { get; }
+
+    /// <summary>What an attempt asks of its limits.</summary>
+    /// <param name="operation">The method.</param>
+    /// <param name="firstArrival">When an earlier attempt of the call arrived at its limits; 0 when there was none.</param>
+    public PermitRequest Request(Operation operation, long firstArrival) => new()
+    {
+        Permits = operation.Permits,
+        FirstArrival = firstArrival,
+        QueueLimit = firstArrival == 0 ? _queueLimit : null, // A call that is under way is not turned away.
+        Deadline = Deadline is { } deadline ? Left(deadline, firstArrival) : null,
+    };
+
+    /// <summary>A token that is cancelled when the deadline has passed.</summary>
+    public CancellationTokenSource Start() => new(Deadline ?? Timeout.InfiniteTimeSpan, _clock);
+
+    /// <summary>What a call throws whose deadline passed while it was under way.</summary>
+    public TimeoutException Passed(string client, Operation operation, Exception reason) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{client}.{operation.Name} did not end within its deadline of {Deadline!.Value.TotalSeconds:0.###} s, waits included. Raise ApiClientOptions.Deadline, or send fewer calls at once."),
+        reason);
+
+    private TimeSpan Left(TimeSpan deadline, long firstArrival)
+    {
+        TimeSpan left = firstArrival == 0 ? deadline : deadline - _clock.GetElapsedTime(firstArrival);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+}

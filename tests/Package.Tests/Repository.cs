@@ -9,6 +9,9 @@ internal static class Repository
 
     public static string Configuration { get; } = Metadata("Configuration");
 
+    /// <summary>Where the packages are that this build restored.</summary>
+    public static string PackageRoot { get; } = Metadata("PackageRoot");
+
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

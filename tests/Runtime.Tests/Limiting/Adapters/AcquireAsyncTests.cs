@@ -134,7 +134,9 @@ public sealed class AcquireAsyncTests : RateLimiterTestBase
         first.Dispose();
         Clock.Advance(TimeSpan.FromSeconds(3));
 
-        Granted(await heavy); // It was accepted when the limit allowed it.
+        (TimeSpan? retryAfter, string reason) = Refused(await heavy);
+        Assert.Null(retryAfter);
+        Assert.Contains("was lowered below the weight of this call", reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,17 +2,25 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using RateGen.Benchmarks.Limits;
 using RateGen.Benchmarks.Throughput;
 
 // dotnet run -c Release --project benchmarks -- throughput 3        clients against a provider that refuses, side by side
+// dotnet run -c Release --project benchmarks -- limits 10           the limiter in the simulator, 10 seeds; rewrites the tables of docs/limits.md
 // dotnet run -c Release --project benchmarks -- --filter '*Get*'    BenchmarkDotNet
 if (args is ["throughput", ..])
 {
     await ThroughputTable.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 3);
-    return;
+    return 0;
+}
+
+if (args is ["limits", ..])
+{
+    return LimitsTable.Write(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10);
 }
 
 // In this process: ratios are taken within one run, and nothing has to be generated, restored or built beside the benchmark.
 BenchmarkSwitcher.FromAssembly(typeof(ThroughputTable).Assembly).Run(
     args,
     DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance)));
+return 0;

@@ -71,7 +71,11 @@ public sealed partial class LimitSet
         {
             long now = _domain.Clock.Advance(timestamp);
             Refresh();
-            ThrowIfTooHeavy(request.Permits);
+            if (request.Permits > 1)
+            {
+                ThrowIfTooHeavy(request.Permits);
+            }
+
             if (Refuse(request.Permits) is { } refusal)
             {
                 return ValueTask.FromException<Permit>(refusal);

@@ -6,7 +6,7 @@ public readonly struct Permit
 {
     private readonly PermitRecord? _record;
     private readonly int _generation;
-    private readonly long _waited;
+    private readonly long _waited, _grantedAt;
 
     internal Permit(PermitRecord record, long firstArrival, long waited)
     {
@@ -14,7 +14,7 @@ public readonly struct Permit
         _generation = record.Generation;
         _waited = waited;
         FirstArrival = firstArrival;
-        GrantedAt = record.GrantedAt;
+        _grantedAt = record.GrantedAt;
     }
 
     /// <summary>When the call asked for its first permit: hand it to <see cref="PermitRequest.FirstArrival"/> when the call is repeated.</summary>
@@ -23,8 +23,8 @@ public readonly struct Permit
     /// <summary>How long the call waited for this permit.</summary>
     public TimeSpan Waited => _record is null ? TimeSpan.Zero : _record.Domain.Clock.ToTimeSpan(_waited);
 
-    /// <summary>When it was granted, in timestamp units; 0 when it belongs to no limit.</summary>
-    internal long GrantedAt { get; }
+    /// <summary>When it was granted, in timestamp units; null when it belongs to no limit.</summary>
+    internal long? GrantedAt => _record is null ? null : _grantedAt;
 
     /// <summary>The call is being sent: its round trip is measured from here. Call it directly before sending; without it the round trip teaches nothing.</summary>
     public void Sent() => _record?.Sent(_generation);

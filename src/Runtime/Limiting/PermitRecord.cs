@@ -3,10 +3,12 @@ namespace RateGen.Limiting;
 /// <summary>What a granted permit holds; reused. The generation tells a <see cref="Permit"/> of an earlier use from the present one.</summary>
 internal sealed class PermitRecord(LimitDomain domain)
 {
+    private const long NotSent = long.MinValue;
+
     private LimitState[] _limits = [];
     private RoundTripBound? _roundTrips;
     private int _permits;
-    private long _sentAt;
+    private long _sentAt = NotSent;
 
     public LimitDomain Domain { get; } = domain;
 
@@ -23,7 +25,7 @@ internal sealed class PermitRecord(LimitDomain domain)
         _limits = limits;
         _roundTrips = roundTrips;
         _permits = permits;
-        _sentAt = 0;
+        _sentAt = NotSent;
         GrantedAt = now;
         foreach (LimitState limit in limits)
         {
@@ -63,7 +65,7 @@ internal sealed class PermitRecord(LimitDomain domain)
     private Waiter? End(long now, long timestamp, PermitEnd end)
     {
         bool awaited = false;
-        long tooEarly = end is PermitEnd.Completed && _sentAt != 0 ? _roundTrips!.Learn(timestamp - _sentAt) : 0;
+        long tooEarly = end is PermitEnd.Completed && _sentAt != NotSent ? _roundTrips!.Learn(timestamp - _sentAt) : 0;
         foreach (LimitState limit in _limits)
         {
             if (tooEarly > 0)

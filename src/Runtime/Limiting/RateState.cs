@@ -5,14 +5,24 @@ namespace RateGen.Limiting;
 /// <summary>What slots and buckets have in common: the numbers, pauses, pacing and the answer to surprises.</summary>
 internal abstract class RateState : LimitState
 {
+    private const long Always = long.MaxValue;
+
     private SurpriseGuard? _guard; // Made by the first surprise: few limits ever need it.
     private long _pausedUntil = long.MinValue, _nextPaced = long.MinValue;
+
+    /// <summary>Until when permits are spaced evenly.</summary>
+    private long _smoothUntil;
 
     protected RateState(RateLimitOptions options, LimitDomain domain)
         : base(options, domain)
     {
         Declared = options.Permits;
         Window = domain.Clock.FromTimeSpan(options.Window * (1 + options.Margin));
+
+        // What an earlier process used in the first window is unknown.
+        _smoothUntil = options.Pacing is Pacing.Smooth ? Always
+            : options.Window >= LimitConstants.ColdStartWindow ? domain.StartedAt + Window
+            : long.MinValue;
     }
 
     public new RateLimitOptions Options => (RateLimitOptions)base.Options;
@@ -34,12 +44,7 @@ internal abstract class RateState : LimitState
 
     protected int InFlight { get; set; }
 
-    private bool IsPaced => Options.Pacing is Pacing.Smooth || _guard is { FellBack: true };
-
-    /// <summary>What an earlier process used in the first window is unknown.</summary>
-    private long ColdUntil => Options.Window >= LimitConstants.ColdStartWindow ? Domain.StartedAt + Window : long.MinValue;
-
-    private bool IsSmooth(long now) => IsPaced || now < ColdUntil;
+    private bool IsSmooth(long now) => now < _smoothUntil;
 
     /// <summary>Changes the permits of a window; slots in use stay in use.</summary>
     public override void Update(int permits, long now) => Declared = permits;
@@ -48,11 +53,15 @@ internal abstract class RateState : LimitState
     public long Pause(long now, long duration, in Permit refused)
     {
         // What was granted before the incident began could not know better: it joins.
-        bool joins = refused.GrantedAt != 0 ? refused.GrantedAt <= _guard?.LastIncident : now < _pausedUntil;
+        bool joins = refused.GrantedAt is { } granted ? granted <= _guard?.LastIncident : now < _pausedUntil;
         if (!joins)
         {
             _guard ??= new SurpriseGuard(Domain.Clock, Window);
-            _guard.OnIncident(now, Permits, Declared, IsPaced);
+            _guard.OnIncident(now, Permits, Declared, _smoothUntil == Always);
+            if (_guard.FellBack)
+            {
+                _smoothUntil = Always;
+            }
         }
 
         return _pausedUntil = Math.Max(_pausedUntil, now + duration);
@@ -69,7 +78,10 @@ internal abstract class RateState : LimitState
     public sealed override void Take(long now, int permits)
     {
         InFlight += permits;
-        _nextPaced = now + (Spacing(now) * permits);
+        if (IsSmooth(now))
+        {
+            _nextPaced = now + (Spacing(now) * permits);
+        }
     }
 
     public sealed override long Estimate(long now, long ahead, int permits)
@@ -79,7 +91,7 @@ internal abstract class RateState : LimitState
         if (IsSmooth(start))
         {
             long paced = Math.Max(start, _nextPaced) + (Spacing(start) * ahead);
-            at = Math.Max(at, IsColdOnly(start) ? Math.Min(paced, ColdUntil) : paced);
+            at = Math.Max(at, Math.Min(paced, _smoothUntil));
         }
 
         return at;
@@ -123,8 +135,6 @@ internal abstract class RateState : LimitState
     private long Spacing(long now)
     {
         long spacing = (long)Math.Ceiling(Window * LimitConstants.SmoothFactor / Permits);
-        return IsColdOnly(now) ? Math.Min(spacing, Domain.Clock.FromTimeSpan(LimitConstants.LongestColdSpacing)) : spacing;
+        return _smoothUntil != Always ? Math.Min(spacing, Domain.Clock.FromTimeSpan(LimitConstants.LongestColdSpacing)) : spacing;
     }
-
-    private bool IsColdOnly(long now) => !IsPaced && now < ColdUntil;
 }

@@ -154,17 +154,18 @@ internal sealed class WaitGroup(LimitDomain domain)
         return any;
     }
 
+    /// <param name="waiter">The first of its lane.</param>
+    /// <param name="now">When.</param>
+    /// <param name="wake">Becomes the earliest time at which one of its limits is free again: from then on younger waiters may have that one.</param>
     private bool IsFree(Waiter waiter, long now, ref long wake)
     {
         LimitState? obstacle = null;
-        long latest = now;
         LimitState[] limits = waiter.Lane!.Limits;
         foreach (LimitState limit in limits)
         {
             if (limit.HeldInRound == Round)
             {
-                obstacle ??= limit;
-                latest = LimitConstants.Unknown; // Who holds it wakes the group.
+                obstacle ??= limit; // Who holds it wakes the group.
                 continue;
             }
 
@@ -173,7 +174,7 @@ internal sealed class WaitGroup(LimitDomain domain)
             {
                 limit.HeldInRound = Round;
                 obstacle ??= limit;
-                latest = Math.Max(latest, free);
+                wake = Math.Min(wake, free);
             }
         }
 
@@ -182,7 +183,6 @@ internal sealed class WaitGroup(LimitDomain domain)
             return true;
         }
 
-        wake = Math.Min(wake, latest);
         Hold(waiter, obstacle, limits);
         return false;
     }

@@ -60,7 +60,7 @@ internal sealed class QuotaState(QuotaOptions options, TimeZoneInfo zone, LimitD
     public void Report(long remaining, DateTimeOffset? resetAt, in Permit answered)
     {
         Turn();
-        bool isOfEarlierPeriod = resetAt <= Domain.Clock.TimeProvider.GetUtcNow() || (answered.GrantedAt != 0 && answered.GrantedAt < _begunAt);
+        bool isOfEarlierPeriod = resetAt <= Domain.Clock.TimeProvider.GetUtcNow() || answered.GrantedAt < _begunAt;
         if (isOfEarlierPeriod)
         {
             return;

@@ -220,7 +220,7 @@ public sealed class ModelTests
         {
             foreach (Caller caller in _waiting)
             {
-                bool isOldest = !_waiting.Any(other => other.Key < caller.Key && other.Limits.Intersect(caller.Limits).Any());
+                bool isOldest = !_waiting.Any(other => other != caller && other.Key <= caller.Key && other.Limits.Intersect(caller.Limits).Any());
                 Assert.False(isOldest && caller.Limits.All(limit => _model[limit].IsFree(_time.Now, caller.Permits)), "The oldest waits although its permits are free.");
             }
         }

@@ -62,4 +62,20 @@ public sealed class SimulationTests
 
         Assert.True(refused <= calls * 0.0002, $"{profile}: {refused} of {calls}");
     }
+
+    /// <summary>The one assumption: round trips are not much shorter than all those before them. When it fails, it costs one window's calls at most, once.</summary>
+    [Theory]
+    [InlineData(Profile.First40Slow)]
+    [InlineData(Profile.First45Slow)]
+    public void A_path_that_was_slow_from_the_start_costs_at_most_one_incident(Profile profile)
+    {
+        foreach (ServerKind server in ServerKinds.OfThePromise)
+        {
+            for (int seed = 0; seed < 5; seed++)
+            {
+                Outcome outcome = Outcome.Run(new(server, profile, Demand.Saturated, seed));
+                Assert.True(outcome.Refused <= 15 && outcome.LateRefused == 0, $"{server}, {profile}: {outcome}");
+            }
+        }
+    }
 }

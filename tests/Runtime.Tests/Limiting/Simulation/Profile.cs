@@ -12,6 +12,9 @@ public enum Profile
     Mixed,
     SlowMinute,
     First40Slow,
+
+    /// <summary>Three whole windows of 15 are slow: every slot is wrong about the way at once. The worst that the bound's one assumption costs.</summary>
+    First45Slow,
 }
 
 /// <summary>How long one call takes until the server counts it, works, and its answer is back, in ticks.</summary>
@@ -19,7 +22,7 @@ internal readonly record struct Leg(long Forward, long Work, long Back);
 
 internal static class Profiles
 {
-    public static readonly Profile[] WithoutResidual = [.. Enum.GetValues<Profile>().Where(static profile => profile is not Profile.First40Slow)];
+    public static readonly Profile[] WithoutResidual = [.. Enum.GetValues<Profile>().Where(static profile => profile is not (Profile.First40Slow or Profile.First45Slow))];
 
     /// <param name="profile">Which network.</param>
     /// <param name="call">The number of the call, from 0.</param>
@@ -37,6 +40,7 @@ internal static class Profiles
         Profile.Mixed => Of(20 + Exponential(random, 2), isSlowOperation ? 1200 + Exponential(random, 100) : 30, 20 + Exponential(random, 2)),
         Profile.SlowMinute => Plus(Lan(random), IsSlowMinute(now) ? 100 : 0, IsSlowMinute(now) ? 50 : 0),
         Profile.First40Slow => Plus(Lan(random), call < 40 ? 100 : 0, call < 40 ? 100 : 0),
+        Profile.First45Slow => Plus(Lan(random), call < 45 ? 100 : 0, call < 45 ? 100 : 0),
     };
 
     private static bool IsSlowMinute(long now) => now / TimeSpan.TicksPerMinute == 1;

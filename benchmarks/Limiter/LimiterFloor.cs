@@ -1,0 +1,49 @@
+namespace RateGen.Benchmarks.Limiter;
+
+/// <summary>The least that exactness needs, written by hand: twice a timestamp, a lock and a heap operation for each limit.</summary>
+internal sealed class LimiterFloor(int limits, int permits)
+{
+    private readonly Lock _lock = new();
+    private readonly PriorityQueue<byte, long>[] _slots = [.. Enumerable.Range(0, limits).Select(_ => Full(permits))];
+
+    public void Acquire()
+    {
+        long now = FastClock.Instance.GetTimestamp();
+        lock (_lock)
+        {
+            foreach (PriorityQueue<byte, long> slots in _slots)
+            {
+                slots.TryPeek(out _, out long free);
+                if (free > now)
+                {
+                    throw new InvalidOperationException("The benchmark never runs out of permits.");
+                }
+
+                slots.Dequeue();
+            }
+        }
+    }
+
+    public void Release()
+    {
+        long now = FastClock.Instance.GetTimestamp();
+        lock (_lock)
+        {
+            foreach (PriorityQueue<byte, long> slots in _slots)
+            {
+                slots.Enqueue(0, now + 1_000_000_000);
+            }
+        }
+    }
+
+    private static PriorityQueue<byte, long> Full(int permits)
+    {
+        PriorityQueue<byte, long> slots = new(permits);
+        for (int slot = 0; slot < permits; slot++)
+        {
+            slots.Enqueue(0, 0);
+        }
+
+        return slots;
+    }
+}

@@ -35,7 +35,8 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window)
     /// <param name="isSmooth">Whether they were spaced evenly.</param>
     public void OnIncident(long now, int permits, int declared, bool isSmooth)
     {
-        long series = LimitConstants.SeriesWindows * window;
+        // A provider whose window is a little longer than ours meets it at full burst only now and then: a minute is not too long to remember.
+        long series = Math.Max(LimitConstants.SeriesWindows * window, _recovery);
         bool isSeries = Incidents > 0 && (now - LastIncident <= series || now - _lastRise <= series);
         Incidents++;
         LastIncident = now;

@@ -9,4 +9,4 @@ seconds=${1:-300}
 [[ $seconds =~ ^[0-9]+$ ]] && ((seconds > 60 && seconds <= 1800)) || { echo "The duration must be a number of seconds from 61 to 1800." >&2; exit 2; }
 dotnet build tests/Integration.Tests -c Release -v q --nologo
 PROOF_SECONDS=$seconds timeout $((seconds + 120)) artifacts/bin/RateGen.Integration.Tests/release/RateGen.Integration.Tests \
-  -class RateGen.Integration.Tests.AspNetCore.AspNetCoreProofTests -explicit only -showliveoutput -noColor
+  -class RateGen.Integration.Tests.AspNetCore.AspNetCoreProofTests -class RateGen.Integration.Tests.AspNetCore.AspNetCoreLimiterTests -explicit only -showliveoutput -noColor

@@ -78,7 +78,7 @@ public sealed class FollowersProcessTests
     public async Task Ctrl_C_ends_cleanly_with_what_was_fetched_kept()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a signal cannot be sent to one process there");
-        using FollowersProcess process = new("--latency", "2");
+        using FollowersProcess process = new("--latency", "2", "--pages", "1000"); // Far more than is fetched before the signal comes, however late.
         await Eventually.TrueAsync(() => File.Exists(Path.Combine(process.Folder, "followers.jsonl")) && process.FollowerLines.Length >= 50);
 
         await process.InterruptAsync();

@@ -60,17 +60,18 @@ internal sealed class Refusals(ClientDeclaration client, ApiKey? key, TimeSpan t
     /// <returns>How long this call has to wait by itself, because it has no limit that could pause.</returns>
     private TimeSpan Pause(RetryDeclaration retry, Exchange refusal, byte[] body, LimitSet limits, in Permit permit, int attempt)
     {
-        usage.Refused();
         TimeSpan wait = RateLimitWait.Of(retry, refusal.Response, body, attempt, clock.GetUtcNow());
         Seconds.TryWait(retry.MaxRetryAfterSeconds, out TimeSpan longest);
         if (wait > longest)
         {
             _longPause = new(clock, wait, longest);
+            usage.Refused();
             throw Failures.WaitTooLong(refusal, retry, wait);
         }
 
         usage.Pausing(wait);
         TimeSpan paused = limits.Pause(retry.Limit, wait, permit);
+        usage.Refused(); // Told only now: whoever sees the count finds the limit paused.
         if (attempt >= retry.MaxRetries)
         {
             throw Failures.RetriesUsedUp(refusal, retry, paused > wait ? paused : wait);

@@ -28,6 +28,17 @@ internal sealed class FollowersProcess : IDisposable
 
     public string[] FollowerLines => File.ReadAllLines(Path.Combine(Folder, "followers.jsonl"));
 
+    /// <summary>Whether the process was started to ignore SIGINT (Linux tells): a shell does that to its jobs in the background, and children inherit it.</summary>
+    public bool IgnoresInterrupt
+    {
+        get
+        {
+            string status = $"/proc/{_process.Id}/status";
+            string? ignored = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(static line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) : null;
+            return ignored is not null && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 2) != 0;
+        }
+    }
+
     /// <summary>What Ctrl+C sends.</summary>
     public async Task InterruptAsync()
     {

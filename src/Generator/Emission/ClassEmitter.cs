@@ -13,7 +13,7 @@ internal static class ClassEmitter
         writer.Write($"private readonly {RuntimeNames.Services}.ApiPipeline {helpers.Pipeline};");
         foreach (JsonTypeModel type in types)
         {
-            writer.Write($"private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type.Type}> {type.Field};");
+            writer.Write($"private readonly {RuntimeNames.Services}.BodyFormat<{type.Type}> {type.Field};");
         }
 
         writer.Line();
@@ -65,7 +65,7 @@ internal static class ClassEmitter
         writer.Write($"{helpers.Pipeline} = new({helpers.Client}, httpClient, options, {json});");
         foreach (JsonTypeModel type in types)
         {
-            writer.Write($"{type.Field} = {helpers.Pipeline}.Json<{type.Type}>();");
+            writer.Write($"{type.Field} = {helpers.Pipeline}.Format<{type.Type}>();");
         }
 
         writer.Close();

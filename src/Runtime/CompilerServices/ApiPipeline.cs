@@ -10,7 +10,7 @@ using RateGen.Telemetry;
 
 namespace RateGen.CompilerServices;
 
-/// <summary>The way of every call: page → attempt → permit → send → classify → deserialize. Generated code calls it; nothing else should.</summary>
+/// <summary>The way of every call: page → attempt → permit → send → classify → read. Generated code calls it; nothing else should.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiPipeline
 {
@@ -63,8 +63,8 @@ public sealed class ApiPipeline
         _limits = new(client, LimitRegistry.For(options.TimeProvider), _baseAddress.Api, _key?.Partition);
         httpClient ??= ConnectionPool.Create();
         Refusals refusals = new(client, _key, httpClient.Timeout, options.TimeProvider, _usage);
-        ContentReader reader = new(client, _key, httpClient.Timeout, options.TimeProvider);
-        _sender = new(client, httpClient, _key, options.RateLimiter, bounds, refusals, reader, _usage);
+        AnswerRules rules = new(client, _key, httpClient.Timeout, options.TimeProvider);
+        _sender = new(client, httpClient, _key, options.RateLimiter, bounds, refusals, rules, _usage);
         Limits = new(_limits.OfClient);
     }
 
@@ -72,12 +72,12 @@ public sealed class ApiPipeline
 
     internal ClientLimits Limits { get; }
 
-    /// <summary>How bodies of a type are read and written.</summary>
+    /// <summary>How bodies of a type are written and read.</summary>
     /// <typeparam name="T">The type of a body.</typeparam>
     /// <exception cref="InvalidOperationException">The client's JSON context does not know the type.</exception>
-    public JsonTypeInfo<T> Json<T>()
+    public BodyFormat<T> Format<T>()
         => _json.TryGetTypeInfo(typeof(T), out JsonTypeInfo? info)
-            ? (JsonTypeInfo<T>)info
+            ? new JsonFormat<T>((JsonTypeInfo<T>)info)
             : throw new InvalidOperationException($"{_client.Name} reads or writes {typeof(T)}, which {_context?.GetType().Name ?? "ApiClientOptions.Json"} does not know. Add [JsonSerializable(typeof({typeof(T).Name}))] to it.");
 
     /// <summary>Sends a request without a body and reads nothing of the response.</summary>
@@ -85,15 +85,15 @@ public sealed class ApiPipeline
     /// <param name="route">Its address.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task SendAsync(Operation operation, RequestRoute route, CancellationToken cancellationToken)
-        => _sender.SendAsync<object>(Prepare(operation, route, null), null, cancellationToken);
+        => _sender.SendAsync(Prepare(operation, route, null), NothingReader.Instance, cancellationToken);
 
     /// <summary>Sends a request without a body and reads the response.</summary>
-    /// <typeparam name="TResponse">The type of the response body.</typeparam>
+    /// <typeparam name="TResponse">What the method returns, without the task around it.</typeparam>
     /// <param name="operation">The method.</param>
     /// <param name="route">Its address.</param>
     /// <param name="response">How the response is read.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
-    public Task<TResponse> SendAsync<TResponse>(Operation<TResponse> operation, RequestRoute route, JsonTypeInfo<TResponse> response, CancellationToken cancellationToken)
+    public Task<TResponse> SendAsync<TResponse>(Operation operation, RequestRoute route, ResponseReader<TResponse> response, CancellationToken cancellationToken)
         => _sender.SendAsync(Prepare(operation, route, null), response, cancellationToken);
 
     /// <summary>Sends a request with a JSON body and reads nothing of the response.</summary>
@@ -103,12 +103,12 @@ public sealed class ApiPipeline
     /// <param name="body">The request body; null sends none.</param>
     /// <param name="request">How the body is written.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
-    public Task SendAsync<TBody>(Operation operation, RequestRoute route, TBody body, JsonTypeInfo<TBody> request, CancellationToken cancellationToken)
-        => _sender.SendAsync<object>(Prepare(operation, route, Serialize(body, request)), null, cancellationToken);
+    public Task SendAsync<TBody>(Operation operation, RequestRoute route, TBody body, BodyFormat<TBody> request, CancellationToken cancellationToken)
+        => _sender.SendAsync(Prepare(operation, route, Serialize(body, request)), NothingReader.Instance, cancellationToken);
 
     /// <summary>Sends a request with a JSON body and reads the response.</summary>
     /// <typeparam name="TBody">The type of the request body.</typeparam>
-    /// <typeparam name="TResponse">The type of the response body.</typeparam>
+    /// <typeparam name="TResponse">What the method returns, without the task around it.</typeparam>
     /// <param name="operation">The method.</param>
     /// <param name="route">Its address.</param>
     /// <param name="body">The request body; null sends none.</param>
@@ -116,7 +116,7 @@ public sealed class ApiPipeline
     /// <param name="response">How the response is read.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task<TResponse> SendAsync<TBody, TResponse>(
-        Operation<TResponse> operation, RequestRoute route, TBody body, JsonTypeInfo<TBody> request, JsonTypeInfo<TResponse> response, CancellationToken cancellationToken)
+        Operation operation, RequestRoute route, TBody body, BodyFormat<TBody> request, ResponseReader<TResponse> response, CancellationToken cancellationToken)
         => _sender.SendAsync(Prepare(operation, route, Serialize(body, request)), response, cancellationToken);
 
     /// <summary>The pages of a method whose pages name the next one by a token.</summary>
@@ -131,7 +131,7 @@ public sealed class ApiPipeline
     /// <param name="cancellationToken">The method's own token, linked with the enumerator's.</param>
     public IPages<TPage, TItem> Pages<TPage, TItem, TArguments>(
         CursorPagesOperation<TPage, TItem> operation,
-        JsonTypeInfo<TPage> page,
+        ResponseReader<TPage> page,
         TArguments arguments,
         string? pageToken,
         PageRoute<TArguments> route,
@@ -139,8 +139,7 @@ public sealed class ApiPipeline
         => new CursorPages<TPage, TItem>(
             operation, pageToken, (token, cancellation) => SendAsync(operation, route(arguments, token), page, cancellation), cancellationToken);
 
-    private static byte[]? Serialize<TBody>(TBody body, JsonTypeInfo<TBody> type)
-        => body is null ? null : JsonSerializer.SerializeToUtf8Bytes(body, type);
+    private static byte[]? Serialize<TBody>(TBody body, BodyFormat<TBody> format) => body is null ? null : format.Write(body);
 
     private Call Prepare(Operation operation, RequestRoute route, byte[]? body)
         => new(operation, _limits.Of(operation, route.Partition), _baseAddress.Join(route, _key), body);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using RateGen.Limiting;
 
 namespace RateGen.CompilerServices;
 
@@ -15,4 +16,13 @@ public class Operation<TResponse> : Operation
 
     /// <summary>Whether the method declares a nullable response: then JSON null and an empty body are null instead of an error. Default: false.</summary>
     public bool NullIsValid { get; init; }
+
+    /// <summary>Sets the permits of a limit to what a response tells. Less than one permit, or no number, is no rate.</summary>
+    internal void Discover(TResponse response, LimitSet limits)
+    {
+        if (DiscoversRate is not null && DiscoversRate(response) is >= 1 and <= int.MaxValue and double rate)
+        {
+            limits.Update(DiscoversRateOf, (int)rate);
+        }
+    }
 }

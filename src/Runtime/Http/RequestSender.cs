@@ -1,31 +1,44 @@
-using System.Text.Json.Serialization.Metadata;
 using System.Threading.RateLimiting;
 using RateGen.CompilerServices;
 using RateGen.Limiting;
-using RateGen.Serialization;
 using RateGen.Telemetry;
 
 namespace RateGen.Http;
 
-/// <summary>Sends a call until it is answered: attempt → permit → send → classify → deserialize.</summary>
+/// <summary>Sends a call until it is answered: attempt → permit → send → classify → read.</summary>
 /// <remarks>One asynchronous method for all of it: each further one would cost an allocation for every call that has to wait.</remarks>
 internal sealed class RequestSender(
-    ClientDeclaration client, HttpClient httpClient, ApiKey? key, RateLimiter? foreign, CallBounds bounds, Refusals refusals, ContentReader reader, UsageCounters usage)
+    ClientDeclaration client, HttpClient httpClient, ApiKey? key, RateLimiter? foreign, CallBounds bounds, Refusals refusals, AnswerRules rules, UsageCounters usage)
 {
-    /// <summary>Answers with the body of a success, or throws what the failure means. Every request takes a permit of its own.</summary>
+    /// <summary>Answers with what a success was read as, or throws what the failure means. Every request takes a permit of its own.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="type">How the body is read; null ignores it.</param>
+    /// <param name="reader">How the response is read.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public Task<T> SendAsync<T>(in Call call, JsonTypeInfo<T>? type, CancellationToken cancellationToken)
-        => bounds.Deadline is null ? Send(call, type, cancellationToken) : SendInTime(call, type, cancellationToken);
+    public Task<T> SendAsync<T>(in Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+    {
+        Task<T> sending = bounds.Deadline is null ? Send(call, reader, cancellationToken) : SendInTime(call, reader, cancellationToken);
+        return reader.ReturnsErrors ? ReturnErrors(sending, reader) : sending;
+    }
 
-    private async Task<T> SendInTime<T>(Call call, JsonTypeInfo<T>? type, CancellationToken cancellationToken)
+    private static async Task<T> ReturnErrors<T>(Task<T> sending, ResponseReader<T> reader)
+    {
+        try
+        {
+            return await sending.ConfigureAwait(false);
+        }
+        catch (ApiException error)
+        {
+            return reader.OfError(error);
+        }
+    }
+
+    private async Task<T> SendInTime<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
         using CancellationTokenSource deadline = bounds.Start();
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await Send(call, type, either.Token).ConfigureAwait(false);
+            return await Send(call, reader, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
         {
@@ -37,7 +50,7 @@ internal sealed class RequestSender(
         }
     }
 
-    private async Task<T> Send<T>(Call call, JsonTypeInfo<T>? type, CancellationToken cancellationToken)
+    private async Task<T> Send<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
         Permit permit = default;
         for (int attempt = 0; ; attempt++)
@@ -74,9 +87,19 @@ internal sealed class RequestSender(
                 continue;
             }
 
-            using (response)
+            bool leavesOpen = false;
+            try
             {
-                return type is null ? default! : Discover(call, await reader.ReadAsync(call, response, attempt + 1, type, cancellationToken).ConfigureAwait(false));
+                T value = await reader.ReadAsync(new(rules, call, response, attempt + 1), cancellationToken).ConfigureAwait(false);
+                leavesOpen = reader.LeavesOpen;
+                return value;
+            }
+            finally
+            {
+                if (!leavesOpen)
+                {
+                    response.Dispose();
+                }
             }
         }
     }
@@ -99,16 +122,5 @@ internal sealed class RequestSender(
         usage.Sending(attempt);
         permit.Sent();
         return httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-    }
-
-    /// <summary>Sets the permits of a limit to what the response tells. Less than one permit, or no number, is no rate.</summary>
-    private T Discover<T>(in Call call, T response)
-    {
-        if (call.Operation is Operation<T> { DiscoversRate: { } discover } operation && discover(response) is >= 1 and <= int.MaxValue and double rate)
-        {
-            call.Limits.Update(operation.DiscoversRateOf, (int)rate);
-        }
-
-        return response;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using RateGen.CompilerServices;
 using RateGen.Limiting;
 
@@ -42,16 +41,16 @@ public interface IPeopleApi : IApiClient<IPeopleApi>
 internal sealed class PeopleClient : IPeopleApi
 {
     private readonly ApiPipeline _pipeline;
-    private readonly JsonTypeInfo<Person> _person;
-    private readonly JsonTypeInfo<Balance> _balance;
-    private readonly JsonTypeInfo<PeoplePage> _page;
+    private readonly BodyFormat<Person> _person;
+    private readonly BodyFormat<Balance> _balance;
+    private readonly BodyFormat<PeoplePage> _page;
 
     public PeopleClient(HttpClient? httpClient, ApiClientOptions options, ClientDeclaration? declaration = null)
     {
         _pipeline = new(declaration ?? Declaration(), httpClient, options, PeopleJson.Default);
-        _person = _pipeline.Json<Person>();
-        _balance = _pipeline.Json<Balance>();
-        _page = _pipeline.Json<PeoplePage>();
+        _person = _pipeline.Format<Person>();
+        _balance = _pipeline.Format<Balance>();
+        _page = _pipeline.Format<PeoplePage>();
     }
 
     ApiPipeline? IApiClient.Pipeline => _pipeline;

@@ -148,7 +148,7 @@ public sealed class RequestTests
     public void A_type_that_the_context_does_not_know_shows_at_creation()
     {
         ApiPipeline pipeline = new(PeopleClient.Declaration(), null, new(), PeopleJson.Default);
-        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(pipeline.Json<Uri>);
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(pipeline.Format<Uri>);
         Assert.Contains("[JsonSerializable(typeof(Uri))]", exception.Message, StringComparison.Ordinal);
         Assert.Contains("PeopleJson", exception.Message, StringComparison.Ordinal);
     }

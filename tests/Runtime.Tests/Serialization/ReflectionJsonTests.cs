@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using RateGen.CompilerServices;
 using RateGen.Runtime.Tests.Http;
@@ -21,7 +22,7 @@ public sealed class ReflectionJsonTests
         JsonSerializerOptions json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
         Assert.Same(json, ReflectionJson.For(new() { Json = json }));
         ApiPipeline pipeline = new(PeopleClient.Declaration(), null, new() { Json = json }, json);
-        Assert.Equal("""{"day":4}""", JsonSerializer.Serialize(new Calendar(Kind.DayOfRest), pipeline.Json<Calendar>()));
+        Assert.Equal("""{"day":4}""", Encoding.UTF8.GetString(pipeline.Format<Calendar>().Write(new(Kind.DayOfRest))));
     }
 
     private enum Kind

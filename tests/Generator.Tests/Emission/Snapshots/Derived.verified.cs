@@ -21,12 +21,12 @@ partial interface IAdmin : global::RateGen.IApiClient<global::Sample.IAdmin>
 public sealed class AdminClient : global::Sample.IAdmin
 {
     private readonly global::RateGen.CompilerServices.ApiPipeline _pipeline;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Sample.User> _user;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::Sample.User> _user;
 
     internal AdminClient(global::System.Net.Http.HttpClient? httpClient, global::RateGen.ApiClientOptions options)
     {
         _pipeline = new(s_client, httpClient, options, global::RateGen.CompilerServices.ReflectionJson.For(options));
-        _user = _pipeline.Json<global::Sample.User>();
+        _user = _pipeline.Format<global::Sample.User>();
     }
 
     global::RateGen.CompilerServices.ApiPipeline? global::RateGen.IApiClient.Pipeline => _pipeline;
@@ -119,12 +119,12 @@ partial interface IUsers : global::RateGen.IApiClient<global::Sample.IUsers>
 public sealed class UsersClient : global::Sample.IUsers
 {
     private readonly global::RateGen.CompilerServices.ApiPipeline _pipeline;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Sample.User> _user;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::Sample.User> _user;
 
     internal UsersClient(global::System.Net.Http.HttpClient? httpClient, global::RateGen.ApiClientOptions options)
     {
         _pipeline = new(s_client, httpClient, options, global::RateGen.CompilerServices.ReflectionJson.For(options));
-        _user = _pipeline.Json<global::Sample.User>();
+        _user = _pipeline.Format<global::Sample.User>();
     }
 
     global::RateGen.CompilerServices.ApiPipeline? global::RateGen.IApiClient.Pipeline => _pipeline;

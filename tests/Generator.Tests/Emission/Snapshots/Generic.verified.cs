@@ -21,18 +21,18 @@ partial interface IStore<T, TKey> : global::RateGen.IApiClient<global::Sample.IS
 public sealed class StoreClient<T, TKey> : global::Sample.IStore<T, TKey> where T : class?, new() where TKey : struct, global::System.IComparable<TKey>
 {
     private readonly global::RateGen.CompilerServices.ApiPipeline _pipeline;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T?> _t;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> _t2;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<TKey> _tKey;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Sample.Page<T>> _pageT;
+    private readonly global::RateGen.CompilerServices.BodyFormat<T?> _t;
+    private readonly global::RateGen.CompilerServices.BodyFormat<T> _t2;
+    private readonly global::RateGen.CompilerServices.BodyFormat<TKey> _tKey;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::Sample.Page<T>> _pageT;
 
     internal StoreClient(global::System.Net.Http.HttpClient? httpClient, global::RateGen.ApiClientOptions options)
     {
         _pipeline = new(s_client, httpClient, options, global::RateGen.CompilerServices.ReflectionJson.For(options));
-        _t = _pipeline.Json<T?>();
-        _t2 = _pipeline.Json<T>();
-        _tKey = _pipeline.Json<TKey>();
-        _pageT = _pipeline.Json<global::Sample.Page<T>>();
+        _t = _pipeline.Format<T?>();
+        _t2 = _pipeline.Format<T>();
+        _tKey = _pipeline.Format<TKey>();
+        _pageT = _pipeline.Format<global::Sample.Page<T>>();
     }
 
     global::RateGen.CompilerServices.ApiPipeline? global::RateGen.IApiClient.Pipeline => _pipeline;

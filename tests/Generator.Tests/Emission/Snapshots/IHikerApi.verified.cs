@@ -21,14 +21,14 @@ partial interface IHikerApi : global::RateGen.IApiClient<global::Samples.IHikerA
 public sealed class HikerApiClient : global::Samples.IHikerApi
 {
     private readonly global::RateGen.CompilerServices.ApiPipeline _pipeline;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Samples.FollowersPage> _followersPage;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Samples.Balance> _balance;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::Samples.FollowersPage> _followersPage;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::Samples.Balance> _balance;
 
     internal HikerApiClient(global::System.Net.Http.HttpClient? httpClient, global::RateGen.ApiClientOptions options)
     {
         _pipeline = new(s_client, httpClient, options, global::RateGen.CompilerServices.ReflectionJson.For(options));
-        _followersPage = _pipeline.Json<global::Samples.FollowersPage>();
-        _balance = _pipeline.Json<global::Samples.Balance>();
+        _followersPage = _pipeline.Format<global::Samples.FollowersPage>();
+        _balance = _pipeline.Format<global::Samples.Balance>();
     }
 
     global::RateGen.CompilerServices.ApiPipeline? global::RateGen.IApiClient.Pipeline => _pipeline;

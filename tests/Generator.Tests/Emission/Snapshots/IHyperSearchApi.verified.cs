@@ -21,16 +21,16 @@ partial interface IHyperSearchApi : global::RateGen.IApiClient<global::Samples.I
 public sealed class HyperSearchApiClient : global::Samples.IHyperSearchApi
 {
     private readonly global::RateGen.CompilerServices.ApiPipeline _pipeline;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Samples.SearchRequest> _searchRequest;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Samples.SearchResult> _searchResult;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Samples.Usage> _usage;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::Samples.SearchRequest> _searchRequest;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::Samples.SearchResult> _searchResult;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::Samples.Usage> _usage;
 
     internal HyperSearchApiClient(global::System.Net.Http.HttpClient? httpClient, global::RateGen.ApiClientOptions options)
     {
         _pipeline = new(s_client, httpClient, options, global::RateGen.CompilerServices.ReflectionJson.For(options));
-        _searchRequest = _pipeline.Json<global::Samples.SearchRequest>();
-        _searchResult = _pipeline.Json<global::Samples.SearchResult>();
-        _usage = _pipeline.Json<global::Samples.Usage>();
+        _searchRequest = _pipeline.Format<global::Samples.SearchRequest>();
+        _searchResult = _pipeline.Format<global::Samples.SearchResult>();
+        _usage = _pipeline.Format<global::Samples.Usage>();
     }
 
     global::RateGen.CompilerServices.ApiPipeline? global::RateGen.IApiClient.Pipeline => _pipeline;

@@ -21,12 +21,12 @@ partial interface IStatus : global::RateGen.IApiClient<global::Sample.IStatus>
 internal sealed class StatusClient : global::Sample.IStatus
 {
     private readonly global::RateGen.CompilerServices.ApiPipeline _pipeline;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Sample.Status> _status;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::Sample.Status> _status;
 
     internal StatusClient(global::System.Net.Http.HttpClient? httpClient, global::RateGen.ApiClientOptions options)
     {
         _pipeline = new(s_client, httpClient, options, global::Sample.StatusJson.Default);
-        _status = _pipeline.Json<global::Sample.Status>();
+        _status = _pipeline.Format<global::Sample.Status>();
     }
 
     global::RateGen.CompilerServices.ApiPipeline? global::RateGen.IApiClient.Pipeline => _pipeline;

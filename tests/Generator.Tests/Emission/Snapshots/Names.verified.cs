@@ -21,14 +21,14 @@ partial interface @interface<@in> : global::RateGen.IApiClient<global::@namespac
 public sealed class interfaceClient<@in> : global::@namespace.@class.@interface<@in>
 {
     private readonly global::RateGen.CompilerServices.ApiPipeline _pipeline_;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::@namespace.@class.@event> _event;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.List<@in[]>> _listinArray;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::@namespace.@class.@event> _event;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::System.Collections.Generic.List<@in[]>> _listinArray;
 
     internal interfaceClient(global::System.Net.Http.HttpClient? httpClient, global::RateGen.ApiClientOptions options)
     {
         _pipeline_ = new(s_client_, httpClient, options, global::RateGen.CompilerServices.ReflectionJson.For(options));
-        _event = _pipeline_.Json<global::@namespace.@class.@event>();
-        _listinArray = _pipeline_.Json<global::System.Collections.Generic.List<@in[]>>();
+        _event = _pipeline_.Format<global::@namespace.@class.@event>();
+        _listinArray = _pipeline_.Format<global::System.Collections.Generic.List<@in[]>>();
     }
 
     global::RateGen.CompilerServices.ApiPipeline? global::RateGen.IApiClient.Pipeline => _pipeline_;

@@ -25,12 +25,12 @@ partial class Apis<TOwner>
         internal sealed class UsersClient : global::Sample.Apis<TOwner>.Group.IUsers
         {
             private readonly global::RateGen.CompilerServices.ApiPipeline _pipeline;
-            private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Sample.User> _user;
+            private readonly global::RateGen.CompilerServices.BodyFormat<global::Sample.User> _user;
 
             internal UsersClient(global::System.Net.Http.HttpClient? httpClient, global::RateGen.ApiClientOptions options)
             {
                 _pipeline = new(s_client, httpClient, options, global::RateGen.CompilerServices.ReflectionJson.For(options));
-                _user = _pipeline.Json<global::Sample.User>();
+                _user = _pipeline.Format<global::Sample.User>();
             }
 
             global::RateGen.CompilerServices.ApiPipeline? global::RateGen.IApiClient.Pipeline => _pipeline;

@@ -23,16 +23,16 @@ partial struct Outer
     public sealed class ObliviousClient<T> : global::Sample.Outer.IOblivious<T>
     {
         private readonly global::RateGen.CompilerServices.ApiPipeline _pipeline;
-        private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Sample.User> _user;
-        private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::System.Collections.Generic.Dictionary<string, T>> _dictionaryStringT;
-        private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T[]> _tArray;
+        private readonly global::RateGen.CompilerServices.BodyFormat<global::Sample.User> _user;
+        private readonly global::RateGen.CompilerServices.BodyFormat<global::System.Collections.Generic.Dictionary<string, T>> _dictionaryStringT;
+        private readonly global::RateGen.CompilerServices.BodyFormat<T[]> _tArray;
 
         internal ObliviousClient(global::System.Net.Http.HttpClient? httpClient, global::RateGen.ApiClientOptions options)
         {
             _pipeline = new(s_client, httpClient, options, global::RateGen.CompilerServices.ReflectionJson.For(options));
-            _user = _pipeline.Json<global::Sample.User>();
-            _dictionaryStringT = _pipeline.Json<global::System.Collections.Generic.Dictionary<string, T>>();
-            _tArray = _pipeline.Json<T[]>();
+            _user = _pipeline.Format<global::Sample.User>();
+            _dictionaryStringT = _pipeline.Format<global::System.Collections.Generic.Dictionary<string, T>>();
+            _tArray = _pipeline.Format<T[]>();
         }
 
         global::RateGen.CompilerServices.ApiPipeline? global::RateGen.IApiClient.Pipeline => _pipeline;

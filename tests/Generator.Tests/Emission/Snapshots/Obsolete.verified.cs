@@ -23,14 +23,14 @@ partial interface IOld : global::RateGen.IApiClient<global::Sample.IOld>
 public sealed class OldClient : global::Sample.IOld
 {
     private readonly global::RateGen.CompilerServices.ApiPipeline _pipeline;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Sample.Old> _old;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Sample.New> _new;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::Sample.Old> _old;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::Sample.New> _new;
 
     internal OldClient(global::System.Net.Http.HttpClient? httpClient, global::RateGen.ApiClientOptions options)
     {
         _pipeline = new(s_client, httpClient, options, global::RateGen.CompilerServices.ReflectionJson.For(options));
-        _old = _pipeline.Json<global::Sample.Old>();
-        _new = _pipeline.Json<global::Sample.New>();
+        _old = _pipeline.Format<global::Sample.Old>();
+        _new = _pipeline.Format<global::Sample.New>();
     }
 
     global::RateGen.CompilerServices.ApiPipeline? global::RateGen.IApiClient.Pipeline => _pipeline;

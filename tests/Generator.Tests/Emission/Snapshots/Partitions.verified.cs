@@ -21,12 +21,12 @@ partial interface IShops : global::RateGen.IApiClient<global::Sample.IShops>
 public sealed class ShopsClient : global::Sample.IShops
 {
     private readonly global::RateGen.CompilerServices.ApiPipeline _pipeline;
-    private readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Sample.Page> _page;
+    private readonly global::RateGen.CompilerServices.BodyFormat<global::Sample.Page> _page;
 
     internal ShopsClient(global::System.Net.Http.HttpClient? httpClient, global::RateGen.ApiClientOptions options)
     {
         _pipeline = new(s_client, httpClient, options, global::RateGen.CompilerServices.ReflectionJson.For(options));
-        _page = _pipeline.Json<global::Sample.Page>();
+        _page = _pipeline.Format<global::Sample.Page>();
     }
 
     global::RateGen.CompilerServices.ApiPipeline? global::RateGen.IApiClient.Pipeline => _pipeline;

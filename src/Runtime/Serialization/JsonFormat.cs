@@ -8,12 +8,9 @@ using RateGen.Http;
 
 namespace RateGen.Serialization;
 
-/// <summary>Reads the JSON body of a success.</summary>
-/// <param name="client">What the interface declares.</param>
-/// <param name="key">The API key, or null.</param>
-/// <param name="timeout">How long reading a body may take.</param>
-/// <param name="clock">The client's clock.</param>
-internal sealed class ContentReader(ClientDeclaration client, ApiKey? key, TimeSpan timeout, TimeProvider clock)
+/// <summary>Bodies as JSON.</summary>
+/// <param name="type">How a value is written and read.</param>
+internal sealed class JsonFormat<T>(JsonTypeInfo<T> type) : BodyFormat<T>
 {
     /// <summary>Most bodies fit.</summary>
     private const int FirstBuffer = 16 * 1024;
@@ -21,25 +18,25 @@ internal sealed class ContentReader(ClientDeclaration client, ApiKey? key, TimeS
     /// <summary>Bodies up to here are read whole into pooled memory, which is the fastest; longer ones are read while they arrive.</summary>
     private const int MaxBuffered = 1024 * 1024;
 
-    /// <summary>Reads the body of a response.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="response">Its response; whoever asks disposes it.</param>
-    /// <param name="attempts">How many requests it took.</param>
-    /// <param name="type">How the body is read.</param>
-    /// <param name="cancellationToken">The caller's token.</param>
+    internal override string ContentType => "application/json; charset=utf-8";
+
+    internal override byte[] Write(T value) => JsonSerializer.SerializeToUtf8Bytes(value, type);
+
+    /// <summary>Reads the body of a success.</summary>
     /// <exception cref="ApiContentException">It is not the JSON of the type.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<T> ReadAsync<T>(Call call, HttpResponseMessage response, int attempts, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    internal override async ValueTask<T> ReadAsync(Answer answer, CancellationToken cancellationToken)
     {
-        HttpContent content = response.Content;
-        bool nullIsValid = call.Operation is Operation<T> { NullIsValid: true };
+        HttpContent content = answer.Response.Content;
+        Operation<T>? operation = answer.Call.Operation as Operation<T>;
+        bool nullIsValid = operation is { NullIsValid: true };
         byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         int length = 0;
         BodyTimeout limit = default;
         try
         {
             Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            limit = BodyTimeout.Start(timeout, clock, stream, cancellationToken);
+            limit = BodyTimeout.Start(answer.Rules.Timeout, answer.Rules.Clock, stream, cancellationToken);
             int read;
             while ((read = await stream.ReadAsync(buffer.AsMemory(length), limit.Token).ConfigureAwait(false)) > 0)
             {
@@ -60,17 +57,21 @@ internal sealed class ContentReader(ClientDeclaration client, ApiKey? key, TimeS
             T? value = read > 0
                 ? await JsonSerializer.DeserializeAsync(new PrefixedStream(buffer.AsMemory(0, length), stream), type, limit.Token).ConfigureAwait(false)
                 : length == 0 && nullIsValid ? default : JsonText.Deserialize(buffer.AsSpan(0, length), type, content);
-            return value is not null || nullIsValid || default(T) is null && typeof(T).IsValueType
-                ? value!
-                : throw Unreadable<T>(call, response, attempts, buffer.AsSpan(0, length), null);
+            if (value is null && !nullIsValid && !(default(T) is null && typeof(T).IsValueType))
+            {
+                throw Unreadable(answer, buffer.AsSpan(0, length), null);
+            }
+
+            operation?.Discover(value!, answer.Call.Limits);
+            return value!;
         }
         catch (OperationCanceledException cancelled) when (cancelled.CancellationToken != cancellationToken && (limit.Elapsed || cancellationToken.IsCancellationRequested))
         {
-            throw BodyTimeout.Explain(cancelled, timeout, cancellationToken);
+            throw BodyTimeout.Explain(cancelled, answer.Rules.Timeout, cancellationToken);
         }
         catch (Exception failure) when (failure is JsonException or IOException or InvalidDataException or HttpRequestException)
         {
-            throw Unreadable<T>(call, response, attempts, buffer.AsSpan(0, length), failure);
+            throw Unreadable(answer, buffer.AsSpan(0, length), failure);
         }
         finally
         {
@@ -89,11 +90,11 @@ internal sealed class ContentReader(ClientDeclaration client, ApiKey? key, TimeS
         return larger;
     }
 
-    private ApiContentException Unreadable<T>(in Call call, HttpResponseMessage response, int attempts, ReadOnlySpan<byte> body, Exception? failure)
+    private static ApiContentException Unreadable(in Answer answer, ReadOnlySpan<byte> body, Exception? failure)
     {
-        Encoding encoding = TextEncoding.Of(response.Content.Headers);
+        Encoding encoding = TextEncoding.Of(answer.Response.Content.Headers);
         string text = encoding.GetString(body[..Math.Min(body.Length, ErrorBody.MaxLength)]);
-        Exchange exchange = new(client, key, call, response, text, attempts);
+        Exchange exchange = answer.Exchange(text);
         string why = failure switch
         {
             null => "JSON null",

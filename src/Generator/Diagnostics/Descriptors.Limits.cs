@@ -58,9 +58,9 @@ internal static partial class Descriptors
         "The zone of a quota is not a time zone id",
         "Zone = \"{0}\" on '{1}' is not an IANA time zone id: write one such as \"America/New_York\", or remove it for UTC");
 
-    public static readonly DiagnosticDescriptor QuotaHeadersAmbiguous = Create(DiagnosticIds.QuotaHeadersAmbiguous, Limits, DiagnosticSeverity.Error,
-        "Headers of an unnamed quota among several",
-        "[Quota] of '{0}' declares {1} but no Name while '{0}' has {2} quotas, so nothing says which one the header means: add Name");
+    public static readonly DiagnosticDescriptor LimitHeadersAmbiguous = Create(DiagnosticIds.LimitHeadersAmbiguous, Limits, DiagnosticSeverity.Error,
+        "Headers of an unnamed limit among several",
+        "[{0}] of '{1}' declares {2} but no Name while '{1}' has {3} {4}, so nothing says which one the header means: add Name");
 
     public static readonly DiagnosticDescriptor LooserMethodLimit = Create(DiagnosticIds.LooserMethodLimit, Limits, DiagnosticSeverity.Warning,
         "A method's limit is looser than the one it replaces",

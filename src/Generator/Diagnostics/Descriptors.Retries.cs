@@ -53,4 +53,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor RateWithoutResponse = Create(DiagnosticIds.RateWithoutResponse, Retries, DiagnosticSeverity.Error,
         "A rate is discovered in no response",
         "[DiscoversRate] on '{0}' reads the rate from the response, but the method returns '{1}': return Task<T> with a type that holds it");
+
+    public static readonly DiagnosticDescriptor ResetFormatWithoutHeader = Create(DiagnosticIds.ResetFormatWithoutHeader, Retries, DiagnosticSeverity.Error,
+        "A format is declared for no header",
+        "ResetFormat = {1} on '{0}' says how a header is written, but ResetHeader names none: add ResetHeader, or remove ResetFormat");
 }

@@ -58,7 +58,7 @@ internal static class DiagnosticIds
     public const string QuotaPeriodInvalid = "RG2011";
     public const string LimitNameEmpty = "RG2012";
     public const string ZoneInvalid = "RG2013";
-    public const string QuotaHeadersAmbiguous = "RG2014";
+    public const string LimitHeadersAmbiguous = "RG2014";
     public const string LooserMethodLimit = "RG2015";
     public const string LifetimeQuotaResets = "RG2016";
     public const string WeightNotPositive = "RG2017";
@@ -79,6 +79,7 @@ internal static class DiagnosticIds
     public const string RateNotANumber = "RG3010";
     public const string RateLimitAmbiguous = "RG3011";
     public const string RateWithoutResponse = "RG3012";
+    public const string ResetFormatWithoutHeader = "RG3020";
 
     public const string PageTokenMissing = "RG4001";
     public const string PageTokenWithoutDefault = "RG4002";

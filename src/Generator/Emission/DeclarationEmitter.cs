@@ -20,8 +20,8 @@ internal static class DeclarationEmitter
         }
 
         List(writer, "Limits", model.Limits.Select(limit => LimitExpression.Of(limit, operation: null)));
-        List(writer, "QuotaHeaders", model.Limits.OfType<QuotaModel>().Where(quota => quota.RemainingHeader is not null || quota.ResetHeader is not null).Select(quota
-            => $"new() {Initializer(Text("Quota", quota.Name), Text("Remaining", quota.RemainingHeader), Text("Reset", quota.ResetHeader))}"));
+        List(writer, "QuotaHeaders", Headers(model.Limits.OfType<QuotaModel>()));
+        List(writer, "RateHeaders", Headers(model.Limits.OfType<RateLimitModel>()));
         if (model.Retry is { } retry)
         {
             writer.Write($"Retry = new() {Retry(retry)},");
@@ -43,6 +43,19 @@ internal static class DeclarationEmitter
         else if (all.Length > 1)
         {
             writer.Write($"{name} =\n[\n    {string.Join(",\n    ", all)},\n],");
+        }
+    }
+
+    /// <summary>The headers that speak of the limits.</summary>
+    public static IEnumerable<string> Headers(IEnumerable<LimitModel> limits)
+    {
+        foreach (LimitModel limit in limits)
+        {
+            if (limit.Headers is { } headers)
+            {
+                string? format = headers.Format == ResetFormat.Iso8601 ? null : $"Format = global::RateGen.ResetFormat.{headers.Format}";
+                yield return $"new() {Initializer(Text("Limit", limit.Name), Text("Remaining", headers.Remaining), Text("Reset", headers.Reset), format)}";
+            }
         }
     }
 

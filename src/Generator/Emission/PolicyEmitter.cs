@@ -48,6 +48,10 @@ internal static class PolicyEmitter
         if (operation.Limits is { } limits)
         {
             DeclarationEmitter.List(writer, "Limits", Limits(limits, model, helpers, address));
+            if (limits.OfType<RateLimitModel>().Any(limit => limit.Headers is not null && !model.Limits.Contains(limit)))
+            {
+                DeclarationEmitter.List(writer, "RateHeaders", DeclarationEmitter.Headers(limits.OfType<RateLimitModel>()));
+            }
         }
 
         if (operation.Permits > 1)

@@ -9,6 +9,9 @@ internal abstract record LimitModel
     /// <summary>Who shares the limit.</summary>
     public RateScope Scope { get; init; }
 
+    /// <summary>The response headers that speak of it, or null.</summary>
+    public LimitHeadersModel? Headers { get; init; }
+
     /// <summary>Whether the limit belongs to one operation alone.</summary>
     public bool IsOperations { get; init; }
 

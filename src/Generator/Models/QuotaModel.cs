@@ -12,8 +12,4 @@ internal sealed record QuotaModel : LimitModel
 
     /// <summary>The id of the time zone, or null for UTC.</summary>
     public string? Zone { get; init; }
-
-    public string? RemainingHeader { get; init; }
-
-    public string? ResetHeader { get; init; }
 }

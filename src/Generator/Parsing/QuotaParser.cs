@@ -24,8 +24,7 @@ internal static class QuotaParser
             Permits = arguments.Value(nameof(QuotaAttribute.Permits), 0L),
             Period = arguments.IsSet(nameof(QuotaAttribute.Period)) ? (RatePeriod)arguments.Value(nameof(QuotaAttribute.Period), 0) : null,
             Zone = arguments.Text(nameof(QuotaAttribute.Zone)),
-            RemainingHeader = arguments.Text(nameof(QuotaAttribute.RemainingHeader)),
-            ResetHeader = arguments.Text(nameof(QuotaAttribute.ResetHeader)),
+            Headers = LimitHeadersParser.OfQuota(context, arguments, quotaCount),
         };
         if (quota.Permits < 1)
         {
@@ -33,7 +32,6 @@ internal static class QuotaParser
         }
 
         CheckPeriod(context, arguments, quota, owner);
-        CheckHeaders(context, arguments, quota, owner, quotaCount);
         return context.Reporter.ErrorCount > before ? null : quota with { Zone = quota.Zone == "UTC" ? null : quota.Zone };
     }
 
@@ -50,7 +48,7 @@ internal static class QuotaParser
         else
         {
             CheckLifetime(nameof(QuotaAttribute.Zone), quota.Zone);
-            CheckLifetime(nameof(QuotaAttribute.ResetHeader), quota.ResetHeader);
+            CheckLifetime(nameof(QuotaAttribute.ResetHeader), quota.Headers?.Reset);
         }
 
         if (quota.Zone is { } zone && !IsZoneId(zone))
@@ -64,24 +62,6 @@ internal static class QuotaParser
             {
                 context.Report(Descriptors.LifetimeQuotaResets, arguments.At(property), owner, property);
             }
-        }
-    }
-
-    private static void CheckHeaders(ParseContext context, AttributeArguments arguments, QuotaModel quota, string owner, int quotaCount)
-    {
-        string? header = null;
-        foreach (string property in (string[])[nameof(QuotaAttribute.RemainingHeader), nameof(QuotaAttribute.ResetHeader)])
-        {
-            if (arguments.Text(property) is not null)
-            {
-                HeaderNames.Check(context, arguments, property);
-                header ??= property;
-            }
-        }
-
-        if (header is not null && quota.Name is null && quotaCount > 1)
-        {
-            context.Report(Descriptors.QuotaHeadersAmbiguous, arguments.At(header), owner, header, quotaCount);
         }
     }
 

@@ -32,6 +32,7 @@ internal static class RateLimitParser
             Margin = arguments.Value(nameof(RateLimitAttribute.Margin), 0.0),
             Pacing = (Pacing)arguments.Value(nameof(RateLimitAttribute.Pacing), 0),
             Scope = (RateScope)arguments.Value(nameof(RateLimitAttribute.Scope), 0),
+            Headers = LimitHeadersParser.OfRate(context, arguments),
         };
         CheckEnums(context, arguments, limit, name);
         CheckNumbers(context, arguments, limit, name);

@@ -32,6 +32,9 @@ public sealed class QuotaAttribute : Attribute
     /// <summary>The response header that tells how many requests are left. It may lower what the client believes is left, never raise it. Default: none.</summary>
     public string? RemainingHeader { get; set; }
 
-    /// <summary>The response header that tells when the quota resets, as an ISO 8601 instant. Default: none.</summary>
+    /// <summary>The response header that tells when the quota resets. Default: none.</summary>
     public string? ResetHeader { get; set; }
+
+    /// <summary>How <see cref="ResetHeader"/> writes that time. Default: an ISO 8601 instant.</summary>
+    public ResetFormat ResetFormat { get; set; }
 }

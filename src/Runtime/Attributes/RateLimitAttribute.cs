@@ -34,6 +34,15 @@ public sealed class RateLimitAttribute(int permits, RatePeriod period) : Attribu
     /// <summary>Whether permits may leave in a burst or evenly spaced. Default: <see cref="RateGen.Pacing.Burst"/>.</summary>
     public Pacing Pacing { get; set; }
 
+    /// <summary>The response header that tells how many requests are left in the window. It may lower what the client believes is left, never raise it. Default: none.</summary>
+    public string? RemainingHeader { get; set; }
+
+    /// <summary>The response header that tells when the window resets: how long a 429 of this limit waits, and how long what others used counts. Default: none.</summary>
+    public string? ResetHeader { get; set; }
+
+    /// <summary>How <see cref="ResetHeader"/> writes that time. Default: an ISO 8601 instant.</summary>
+    public ResetFormat ResetFormat { get; set; }
+
     /// <summary>Who shares the limit. Default: <see cref="RateScope.Key"/>.</summary>
     public RateScope Scope { get; set; }
 }

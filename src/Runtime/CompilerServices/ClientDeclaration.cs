@@ -20,7 +20,10 @@ public sealed class ClientDeclaration
     public LimitOptions[] Limits { get; init; } = [];
 
     /// <summary>The headers that speak of quotas.</summary>
-    public QuotaHeaders[] QuotaHeaders { get; init; } = [];
+    public LimitHeaders[] QuotaHeaders { get; init; } = [];
+
+    /// <summary>The headers that speak of rate limits.</summary>
+    public LimitHeaders[] RateHeaders { get; init; } = [];
 
     /// <summary>What a 429 means, or null: then it is an error like any other.</summary>
     public RetryDeclaration? Retry { get; init; }

@@ -19,6 +19,9 @@ public class Operation
     /// <summary>The limits in force for this method when they are not just the client's; null (default) otherwise.</summary>
     public LimitOptions[]? Limits { get; init; }
 
+    /// <summary>The headers that speak of the method's rate limits when they are not just the client's; null (default) otherwise.</summary>
+    public LimitHeaders[]? RateHeaders { get; init; }
+
     /// <summary>How many permits a call takes: <see cref="PermitsAttribute"/>. At least 1. Default: 1.</summary>
     public int Permits { get; init; } = 1;
 

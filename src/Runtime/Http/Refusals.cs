@@ -15,7 +15,7 @@ internal sealed class Refusals(ClientDeclaration client, ApiKey? key, TimeSpan t
 
     /// <summary>Tells the limits what the response says of quotas.</summary>
     public void ReportQuotas(HttpResponseMessage response, LimitSet limits, in Permit answered)
-        => QuotaReader.Report(client.QuotaHeaders, response, limits, answered);
+        => LimitHeaderReader.ReportQuotas(client.QuotaHeaders, response, limits, answered, clock);
 
     /// <summary>Fails while a refusal lasts whose wait is longer than the declaration allows.</summary>
     public void ThrowIfPausedForLong(in Call call, int attempt)
@@ -51,7 +51,7 @@ internal sealed class Refusals(ClientDeclaration client, ApiKey? key, TimeSpan t
 
     private QuotaExceededException Exhaust(Exchange refusal, string quota, LimitSet limits)
     {
-        DateTimeOffset? resetAt = QuotaReader.ResetAt(client.QuotaHeaders, quota, refusal.Response);
+        DateTimeOffset? resetAt = LimitHeaderReader.ResetAt(client.QuotaHeaders, quota, refusal.Response, clock);
         limits.Exhaust(quota, resetAt);
         return Failures.QuotaExceeded(refusal, quota, limits, resetAt);
     }

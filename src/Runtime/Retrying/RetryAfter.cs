@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using RateGen.Http;
 
 namespace RateGen.Retrying;
 
@@ -7,10 +8,6 @@ namespace RateGen.Retrying;
 internal static class RetryAfter
 {
     private const string Header = "Retry-After";
-
-    private static readonly string[] s_dayFirst = ["d MMM yyyy H:m:s 'GMT'", "d MMM yyyy H:m:s 'UTC'", "d-MMM-yy H:m:s 'GMT'"];
-
-    private static readonly string[] s_monthFirst = ["MMM d H:m:s yyyy"];
 
     /// <summary>The longest wait that the header names.</summary>
     /// <param name="response">The response.</param>
@@ -53,22 +50,6 @@ internal static class RetryAfter
                 && Seconds.TryWait(seconds, out wait);
         }
 
-        return TryParseDate(value, out DateTimeOffset date) && Seconds.TryWait(date - now, out wait);
-    }
-
-    /// <summary>Reads the three forms of RFC 9110 §5.6.7. The name of the day is not compared with the date: a wrong one harms nobody.</summary>
-    private static bool TryParseDate(ReadOnlySpan<char> value, out DateTimeOffset date)
-    {
-        const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal | DateTimeStyles.AllowInnerWhite;
-        int comma = value.IndexOf(',');
-        int dayEnd = comma >= 0 ? comma : value.IndexOf(' ');
-        if (dayEnd < 0)
-        {
-            date = default;
-            return false;
-        }
-
-        return DateTimeOffset.TryParseExact(
-            value[(dayEnd + 1)..].Trim(' '), comma >= 0 ? s_dayFirst : s_monthFirst, CultureInfo.InvariantCulture, Styles, out date);
+        return HttpDate.TryParse(value, out DateTimeOffset date) && Seconds.TryWait(date - now, out wait);
     }
 }

@@ -48,6 +48,13 @@ public sealed class PolicyDiagnosticsTests
     [InlineData("[Quota(5, PerDay, ResetHeader = \"a\"), Quota(6, PerYear)]", "RG2014@ResetHeader = \"a\"")]
     [InlineData("[Quota(5, ResetHeader = \"a\")]", "RG2016@ResetHeader = \"a\"")]
     [InlineData("[Quota(5, RemainingHeader = \"a\")]", null)]
+    [InlineData("[Quota(5, PerDay, ResetFormat = ResetFormat.EpochSeconds)]", "RG3020@ResetFormat = ResetFormat.EpochSeconds")]
+    [InlineData("[RateLimit(5, PerDay, ResetFormat = ResetFormat.Iso8601)]", "RG3020@ResetFormat = ResetFormat.Iso8601")]
+    [InlineData("[RateLimit(5, PerDay, ResetHeader = \"a\", ResetFormat = ResetFormat.HttpDate)]", null)]
+    [InlineData("[RateLimit(5, PerDay, ResetHeader = \"a\", ResetFormat = (ResetFormat)9)]", "RG2005@ResetFormat = (ResetFormat)9")]
+    [InlineData("[RateLimit(5, PerDay, RemainingHeader = \"a b\")]", "RG0017@RemainingHeader = \"a b\"")]
+    [InlineData("[RateLimit(5, PerDay, RemainingHeader = \"a\"), RateLimit(6, PerHour)]", "RG2014@RemainingHeader = \"a\"")]
+    [InlineData("[RateLimit(5, PerDay, RemainingHeader = \"a\", Name = \"day\"), RateLimit(6, PerHour)]", null)]
     public Task Limits(string attributes, string? expected) => Verify(Told.Client("", attributes), expected);
 
     [Theory]

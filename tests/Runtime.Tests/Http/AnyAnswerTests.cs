@@ -69,5 +69,5 @@ public sealed class AnyAnswerTests
             new RateLimitOptions { Permits = 10, Window = TimeSpan.FromSeconds(1), Name = "second" },
             new QuotaOptions { Permits = 1000, Period = RatePeriod.PerMonth, Name = "month" },
         ],
-        quotas: [new() { Quota = "month", Remaining = "X-Remaining", Reset = "X-Reset" }]);
+        quotas: [new() { Limit = "month", Remaining = "X-Remaining", Reset = "X-Reset" }]);
 }

@@ -100,6 +100,6 @@ public sealed class HyperSearchTests
             new RateLimitOptions { Permits = 100, Window = TimeSpan.FromSeconds(1), Burst = 200, Scope = RateScope.Host, Name = "ip" },
             new QuotaOptions { Permits = 1000, Period = RatePeriod.PerMonth, Name = "month" },
         ],
-        quotas: [new() { Quota = "month", Remaining = "X-RateLimit-Remaining", Reset = "X-RateLimit-Reset" }],
+        quotas: [new() { Limit = "month", Remaining = "X-RateLimit-Remaining", Reset = "X-RateLimit-Reset" }],
         key: new() { Header = "Authorization", Scheme = "Bearer" }));
 }

@@ -56,7 +56,7 @@ internal sealed class PeopleClient : IPeopleApi
     ApiPipeline? IApiClient.Pipeline => _pipeline;
 
     public static ClientDeclaration Declaration(
-        RetryDeclaration? retry = null, ExhaustedDeclaration[]? exhausted = null, LimitOptions[]? limits = null, QuotaHeaders[]? quotas = null, KeyDeclaration? key = null) => new()
+        RetryDeclaration? retry = null, ExhaustedDeclaration[]? exhausted = null, LimitOptions[]? limits = null, LimitHeaders[]? quotas = null, KeyDeclaration? key = null) => new()
         {
             Name = "IPeopleApi",
             BaseAddress = "https://api.example.com",

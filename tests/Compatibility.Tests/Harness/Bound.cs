@@ -1,0 +1,74 @@
+using System.Collections;
+using System.Net;
+using System.Reflection;
+
+namespace Compatibility.Harness;
+
+/// <summary>A method of one side, ready to be called.</summary>
+internal sealed record Bound(Side Side, Type Client, MethodInfo Method)
+{
+    /// <summary>Calls it and tells what would have been sent, or what was thrown instead.</summary>
+    /// <param name="baseAddress">The address of the client.</param>
+    /// <param name="choices">What the arguments are.</param>
+    /// <param name="defaults">Whether optional arguments are left out.</param>
+    public async Task<Outcome> CallAsync(string baseAddress, Choices choices, bool defaults = false)
+    {
+        using CapturingHandler handler = new(Answer());
+        using HttpClient http = new(handler) { BaseAddress = new Uri(baseAddress) };
+        object client = Side.Create(Client, http);
+        foreach (PropertyInfo property in Client.GetProperties().Where(property => property is { CanWrite: true }))
+        {
+            property.SetValue(client, Values.Build(property, choices));
+        }
+
+        object?[] arguments = [.. Method.GetParameters().Select(parameter => defaults && parameter.IsOptional ? Type.Missing : Values.Build(parameter, choices))];
+        try
+        {
+            HttpRequestMessage? built = await FinishAsync(Method.Invoke(client, BindingFlags.OptionalParamBinding | BindingFlags.DoNotWrapExceptions, null, arguments, null));
+            return new Outcome(arguments, handler.Captured ?? (built is null ? null : await Captured.OfAsync(built)), null);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return new Outcome(arguments, handler.Captured, failure);
+        }
+    }
+
+    /// <summary>Waits for whatever the method returns; the request when it was only built.</summary>
+    private static async Task<HttpRequestMessage?> FinishAsync(object? returned)
+    {
+        if (returned is null)
+        {
+            return null;
+        }
+
+        if (returned.GetType().GetInterfaces().FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)) is { } sequence)
+        {
+            await (Task)typeof(Bound).GetMethod(nameof(EnumerateAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(sequence.GetGenericArguments()).Invoke(null, [returned])!;
+            return null;
+        }
+
+        Task task = returned as Task ?? (returned is ValueTask plain ? plain.AsTask() : (Task)returned.GetType().GetMethod("AsTask")!.Invoke(returned, null)!);
+        await task;
+        return task.GetType().GetProperty("Result")?.GetValue(task) as HttpRequestMessage;
+    }
+
+    private static async Task EnumerateAsync<T>(IAsyncEnumerable<T> sequence)
+    {
+        await foreach (T _ in sequence)
+        {
+        }
+    }
+
+    /// <summary>A body that the method can read.</summary>
+    private string Answer()
+    {
+        Type type = Method.ReturnType;
+        while (type.IsGenericType && !type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericTypeDefinition() != typeof(IAsyncEnumerable<>))
+        {
+            type = type.GetGenericArguments()[0];
+        }
+
+        return type.IsGenericType ? "[]" : "{}";
+    }
+}

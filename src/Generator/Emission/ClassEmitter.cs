@@ -33,7 +33,7 @@ internal static class ClassEmitter
         {
             writer.Write($"""
 
-                private static {RuntimeNames.Services}.RequestRoute {helpers.Route}({RuntimeNames.Services}.RequestRoute route) => route;
+                private static {RuntimeNames.Services}.RequestBuilder {helpers.Request}({RuntimeNames.Services}.RequestBuilder request) => request;
                 """);
         }
 

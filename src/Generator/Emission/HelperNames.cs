@@ -3,7 +3,7 @@ using RateGen.Generator.Models;
 namespace RateGen.Generator.Emission;
 
 /// <summary>The names of the class's own members: the usual ones, unless the interface uses one of them itself.</summary>
-internal sealed record HelperNames(string Pipeline, string Route, string Operations, string Client)
+internal sealed record HelperNames(string Pipeline, string Request, string Operations, string Client)
 {
     public static HelperNames For(ClientModel model)
     {
@@ -14,7 +14,7 @@ internal sealed record HelperNames(string Pipeline, string Route, string Operati
             taken.UnionWith(operation.Parameters.Select(parameter => parameter.Name));
         }
 
-        return new HelperNames(Free("_pipeline"), Free("Route"), Free("Operations"), Free("s_client"));
+        return new HelperNames(Free("_pipeline"), Free("Request"), Free("Operations"), Free("s_client"));
 
         string Free(string name)
         {

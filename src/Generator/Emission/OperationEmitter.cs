@@ -21,10 +21,10 @@ internal static class OperationEmitter
             """);
     }
 
-    /// <summary>The route with its values: <c>Route($"/users/{id}").Query("page", page)</c>.</summary>
-    public static string Route(OperationModel operation, HelperNames helpers, Func<ParameterModel, string> value)
+    /// <summary>The request with its values: <c>Request($"/users/{id}/posts").Query("page", page).Body(post, _post)</c>.</summary>
+    public static string Request(OperationModel operation, HelperNames helpers, Func<ParameterModel, string> value)
     {
-        StringBuilder text = new(helpers.Route);
+        StringBuilder text = new(helpers.Request);
         text.Append("($\"");
         foreach (RoutePart part in operation.Route.Parts)
         {
@@ -38,6 +38,11 @@ internal static class OperationEmitter
             {
                 text.Append(".Query(").Append(CSharpLiteral.Of(parameter.WireName)).Append(", ").Append(value(parameter)).Append(')');
             }
+        }
+
+        if (operation.Body is { } body)
+        {
+            text.Append(".Body(").Append(value(operation.Parameters.First(static parameter => parameter.Kind == ParameterKind.Body))).Append(", ").Append(body.Field).Append(')');
         }
 
         if (operation.Partition is { } partition)
@@ -54,13 +59,7 @@ internal static class OperationEmitter
 
     private static string Call(OperationModel operation, HelperNames helpers)
     {
-        List<string> arguments = [$"{helpers.Operations}.{operation.PolicyName}", Route(operation, helpers, static parameter => parameter.Name)];
-        if (operation.Body is { } body)
-        {
-            arguments.Add(operation.Parameters.First(static parameter => parameter.Kind == ParameterKind.Body).Name);
-            arguments.Add(body.Field);
-        }
-
+        List<string> arguments = [$"{helpers.Operations}.{operation.PolicyName}", Request(operation, helpers, static parameter => parameter.Name)];
         if (operation.Response is { } response)
         {
             arguments.Add(response.Field);

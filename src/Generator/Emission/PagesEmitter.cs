@@ -2,7 +2,7 @@ using RateGen.Generator.Models;
 
 namespace RateGen.Generator.Emission;
 
-/// <summary>Writes the call of a paged operation: the arguments once, the route anew for each token, without a closure.</summary>
+/// <summary>Writes the call of a paged operation: the arguments once, the request anew for each token, without a closure.</summary>
 internal static class PagesEmitter
 {
     // Names that elements of a tuple cannot have.
@@ -25,12 +25,12 @@ internal static class PagesEmitter
             1 => $"({values[0].Name}, {token.Name})",
             _ => $"({tuple}, {token.Name})",
         };
-        string route = OperationEmitter.Route(operation, helpers, parameter
+        string request = OperationEmitter.Request(operation, helpers, parameter
             => ReferenceEquals(parameter, token) || values.Length == 1 ? parameter.Name : tuple + "." + Element(parameter.Name, Array.IndexOf(values, parameter)));
         string cancellation = OperationEmitter.CancellationToken(operation) is { } name ? ", " + name : "";
         return $"""
                 => {helpers.Pipeline}.Pages({helpers.Operations}.{operation.PolicyName}, {operation.Response!.Field}, {arguments}, {token.Name}, static {head}
-                    => {route}{cancellation});
+                    => {request}{cancellation});
             """;
     }
 

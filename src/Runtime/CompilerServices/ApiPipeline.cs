@@ -80,44 +80,21 @@ public sealed class ApiPipeline
             ? new JsonFormat<T>((JsonTypeInfo<T>)info)
             : throw new InvalidOperationException($"{_client.Name} reads or writes {typeof(T)}, which {_context?.GetType().Name ?? "ApiClientOptions.Json"} does not know. Add [JsonSerializable(typeof({typeof(T).Name}))] to it.");
 
-    /// <summary>Sends a request without a body and reads nothing of the response.</summary>
+    /// <summary>Sends a request and reads nothing of the response.</summary>
     /// <param name="operation">The method.</param>
-    /// <param name="route">Its address.</param>
+    /// <param name="request">Its address, headers and body.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
-    public Task SendAsync(Operation operation, RequestRoute route, CancellationToken cancellationToken)
-        => _sender.SendAsync(Prepare(operation, route, null), NothingReader.Instance, cancellationToken);
+    public Task SendAsync(Operation operation, RequestBuilder request, CancellationToken cancellationToken)
+        => _sender.SendAsync(Prepare(operation, request), NothingReader.Instance, cancellationToken);
 
-    /// <summary>Sends a request without a body and reads the response.</summary>
+    /// <summary>Sends a request and reads the response.</summary>
     /// <typeparam name="TResponse">What the method returns, without the task around it.</typeparam>
     /// <param name="operation">The method.</param>
-    /// <param name="route">Its address.</param>
+    /// <param name="request">Its address, headers and body.</param>
     /// <param name="response">How the response is read.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
-    public Task<TResponse> SendAsync<TResponse>(Operation operation, RequestRoute route, ResponseReader<TResponse> response, CancellationToken cancellationToken)
-        => _sender.SendAsync(Prepare(operation, route, null), response, cancellationToken);
-
-    /// <summary>Sends a request with a JSON body and reads nothing of the response.</summary>
-    /// <typeparam name="TBody">The type of the request body.</typeparam>
-    /// <param name="operation">The method.</param>
-    /// <param name="route">Its address.</param>
-    /// <param name="body">The request body; null sends none.</param>
-    /// <param name="request">How the body is written.</param>
-    /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
-    public Task SendAsync<TBody>(Operation operation, RequestRoute route, TBody body, BodyFormat<TBody> request, CancellationToken cancellationToken)
-        => _sender.SendAsync(Prepare(operation, route, Serialize(body, request)), NothingReader.Instance, cancellationToken);
-
-    /// <summary>Sends a request with a JSON body and reads the response.</summary>
-    /// <typeparam name="TBody">The type of the request body.</typeparam>
-    /// <typeparam name="TResponse">What the method returns, without the task around it.</typeparam>
-    /// <param name="operation">The method.</param>
-    /// <param name="route">Its address.</param>
-    /// <param name="body">The request body; null sends none.</param>
-    /// <param name="request">How the body is written.</param>
-    /// <param name="response">How the response is read.</param>
-    /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
-    public Task<TResponse> SendAsync<TBody, TResponse>(
-        Operation operation, RequestRoute route, TBody body, BodyFormat<TBody> request, ResponseReader<TResponse> response, CancellationToken cancellationToken)
-        => _sender.SendAsync(Prepare(operation, route, Serialize(body, request)), response, cancellationToken);
+    public Task<TResponse> SendAsync<TResponse>(Operation operation, RequestBuilder request, ResponseReader<TResponse> response, CancellationToken cancellationToken)
+        => _sender.SendAsync(Prepare(operation, request), response, cancellationToken);
 
     /// <summary>The pages of a method whose pages name the next one by a token.</summary>
     /// <typeparam name="TPage">The type of a page.</typeparam>
@@ -127,20 +104,18 @@ public sealed class ApiPipeline
     /// <param name="page">How a page is read.</param>
     /// <param name="arguments">The arguments of the call, without the token.</param>
     /// <param name="pageToken">The token of the first page.</param>
-    /// <param name="route">Writes the address of a page.</param>
+    /// <param name="request">Writes the request of a page.</param>
     /// <param name="cancellationToken">The method's own token, linked with the enumerator's.</param>
     public IPages<TPage, TItem> Pages<TPage, TItem, TArguments>(
         CursorPagesOperation<TPage, TItem> operation,
         ResponseReader<TPage> page,
         TArguments arguments,
         string? pageToken,
-        PageRoute<TArguments> route,
+        PageRequest<TArguments> request,
         CancellationToken cancellationToken = default)
         => new CursorPages<TPage, TItem>(
-            operation, pageToken, (token, cancellation) => SendAsync(operation, route(arguments, token), page, cancellation), cancellationToken);
+            operation, pageToken, (token, cancellation) => SendAsync(operation, request(arguments, token), page, cancellation), cancellationToken);
 
-    private static byte[]? Serialize<TBody>(TBody body, BodyFormat<TBody> format) => body is null ? null : format.Write(body);
-
-    private Call Prepare(Operation operation, RequestRoute route, byte[]? body)
-        => new(operation, _limits.Of(operation, route.Partition), _baseAddress.Join(route, _key), body);
+    private Call Prepare(Operation operation, RequestBuilder request)
+        => new(operation, _limits.Of(operation, request.Partition), _baseAddress.Join(request, _key), request.Parts);
 }

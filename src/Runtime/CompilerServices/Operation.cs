@@ -25,7 +25,7 @@ public class Operation
     /// <summary>How many permits a call takes: <see cref="PermitsAttribute"/>. At least 1. Default: 1.</summary>
     public int Permits { get; init; } = 1;
 
-    /// <summary>The name of the limit that <see cref="RequestRoute.PartitionBy{T}"/> splits; null (default) for every one of the scope <see cref="RateScope.Key"/>.</summary>
+    /// <summary>The name of the limit that <see cref="RequestBuilder.PartitionBy{T}"/> splits; null (default) for every one of the scope <see cref="RateScope.Key"/>.</summary>
     public string? PartitionedLimit { get; init; }
 
     /// <summary>Whether repeating has the effect of calling once: the verb's own answer (RFC 9110 §9.2.2) or <see cref="IdempotentAttribute"/>.</summary>

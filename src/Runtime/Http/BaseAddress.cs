@@ -49,16 +49,16 @@ internal sealed class BaseAddress
     }
 
     /// <summary>The address of a request; the key stands at its end when it travels in the query.</summary>
-    public Uri Join(RequestRoute route, ApiKey? key)
+    public Uri Join(RequestBuilder request, ApiKey? key)
     {
         if (key is { Query.Length: > 0 })
         {
-            route.AppendSeparator();
-            route.Append(key.Query);
+            request.AppendSeparator();
+            request.Append(key.Query);
         }
 
-        string address = string.Concat(_prefix, route.Text);
-        route.Release();
+        string address = string.Concat(_prefix, request.Text);
+        request.Release();
         return new(address);
     }
 }

@@ -1,5 +1,6 @@
 using RateGen.CompilerServices;
 using RateGen.Limiting;
+using RateGen.Requests;
 
 namespace RateGen.Http;
 
@@ -7,27 +8,26 @@ namespace RateGen.Http;
 /// <param name="operation">The method.</param>
 /// <param name="limits">The limits of the method, for the arguments of the call.</param>
 /// <param name="address">The full address, with the key when it travels in the query.</param>
-/// <param name="body">The JSON body, or null for none.</param>
-internal readonly struct Call(Operation operation, LimitSet limits, Uri address, byte[]? body)
+/// <param name="parts">The body, headers and properties; the last of a chain, or null for none.</param>
+internal readonly struct Call(Operation operation, LimitSet limits, Uri address, RequestPart? parts)
 {
-    private const string ContentType = "application/json; charset=utf-8";
-
     public Operation Operation { get; } = operation;
 
     public LimitSet Limits { get; } = limits;
 
     public Uri Address { get; } = address;
 
-    public HttpRequestMessage CreateRequest(ApiKey? key)
-    {
-        HttpRequestMessage request = new(Operation.Method, Address);
-        key?.Authorize(request);
-        if (body is not null)
-        {
-            request.Content = new ByteArrayContent(body);
-            request.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
-        }
+    /// <summary>Whether the request can be built a second time: not when its body is a stream that is read once.</summary>
+    public bool IsReplayable => RequestPart.AreReplayable(parts);
 
+    /// <summary>A message of its own for one attempt.</summary>
+    /// <param name="httpClient">Whose defaults hold, as for the requests that it builds itself.</param>
+    /// <param name="key">The API key, or null.</param>
+    public HttpRequestMessage CreateRequest(HttpClient httpClient, ApiKey? key)
+    {
+        HttpRequestMessage request = new(Operation.Method, Address) { Version = httpClient.DefaultRequestVersion, VersionPolicy = httpClient.DefaultVersionPolicy };
+        RequestPart.ApplyAll(parts, request);
+        key?.Authorize(request);
         return request;
     }
 }

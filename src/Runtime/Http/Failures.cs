@@ -39,6 +39,13 @@ internal static class Failures
         RetryAfter = wait,
     };
 
+    public static RateLimitedException BodyIsSpent(Exchange exchange, RetryDeclaration retry, TimeSpan wait) => new(
+        Invariant($"{exchange.Describe()}. The call is not repeated, because its body was read while it was sent and cannot be read again. Call again with a new body, or give one that lies in memory."), exchange)
+    {
+        Limit = retry.Limit,
+        RetryAfter = wait,
+    };
+
     public static RateLimitedException PausedForLong(ClientDeclaration client, in Call call, TimeSpan left, int attempts) => new(
         Invariant($"{client.Name}.{call.Operation.Name} was not sent: the provider asked to wait {left.TotalSeconds} s more, longer than RetryOn429.MaxRetryAfterSeconds allows. Call again after that time."))
     {

@@ -41,6 +41,10 @@ internal sealed class Refusals(ClientDeclaration client, ApiKey? key, TimeSpan t
                 ResponseClass.QuotaExhausted => throw Exhaust(exchange, exhausted!.Quota!, call.Limits),
                 ResponseClass.Success or ResponseClass.Refused or ResponseClass.Transient or ResponseClass.Ambiguous or ResponseClass.Permanent => throw Failures.Of(exchange, meaning),
             };
+            if (!call.IsReplayable)
+            {
+                throw Failures.BodyIsSpent(exchange, client.Retry!, alone);
+            }
         }
 
         if (alone > TimeSpan.Zero)

@@ -111,7 +111,7 @@ internal sealed class RequestSender(
         {
             cancellationToken.ThrowIfCancellationRequested();
             refusals.ThrowIfPausedForLong(call, attempt);
-            request = call.CreateRequest(key);
+            request = call.CreateRequest(httpClient, key);
         }
         catch
         {

@@ -34,7 +34,7 @@ public sealed class ReferencedBaseTests
         Output output = Compile.Run(project);
 
         Assert.Empty(output.Findings());
-        Assert.Contains("=> _pipeline.SendAsync(Operations.Shared, Route($\"/shared/{key}\").Query(\"ratio\", ratio).Query(\"text\", text), cancellationToken);", output.Text, StringComparison.Ordinal);
+        Assert.Contains("=> _pipeline.SendAsync(Operations.Shared, Request($\"/shared/{key}\").Query(\"ratio\", ratio).Query(\"text\", text), cancellationToken);", output.Text, StringComparison.Ordinal);
         Assert.Contains("double ratio = 0.5", output.Text, StringComparison.Ordinal);
         Assert.Contains("static new global::IMine Create(", output.Text, StringComparison.Ordinal);
         Diagnostic told = Assert.Single(await Compile.Analyze(output.Compilation));

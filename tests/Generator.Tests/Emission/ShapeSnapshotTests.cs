@@ -89,7 +89,7 @@ public sealed class ShapeSnapshotTests
         [ApiClient("https://a.example"), RateLimit(2, PerSecond)]
         public partial interface @interface<@in>
         {
-            [Get("/{class}/{int}")] Task<@event> @new(string @class, int @int, @in? @unused = default, string Route = "r", CancellationToken _pipeline = default);
+            [Get("/{class}/{int}")] Task<@event> @new(string @class, int @int, @in? @unused = default, string Request = "r", CancellationToken _pipeline = default);
 
             [Post("/x")] Task Operations([Body] List<@in[]> s_client, CancellationToken @default = default);
 

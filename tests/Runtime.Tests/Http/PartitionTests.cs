@@ -110,10 +110,10 @@ public sealed class PartitionTests
         using StubProvider provider = new(static _ => StubProvider.Json("{}"));
         RateLimitOptions one = new() { Permits = 1, Window = TimeSpan.FromSeconds(1) };
         ApiPipeline pipeline = new(PeopleClient.Declaration(limits: [one]), provider.Client(), new() { TimeProvider = _clock }, PeopleJson.Default);
-        await pipeline.SendAsync(Get(), Route($"/{1}").PartitionBy(1.5), default);
-        await pipeline.SendAsync(Get(), Route($"/{2}").PartitionBy<int?>(null), default);
-        await pipeline.SendAsync(Get(), Route($"/{3}").PartitionBy(2), default);
-        Task waits = pipeline.SendAsync(Get(), Route($"/{4}").Query("q", 1).PartitionBy("1.5"), default);
+        await pipeline.SendAsync(Get(), Request($"/{1}").PartitionBy(1.5), default);
+        await pipeline.SendAsync(Get(), Request($"/{2}").PartitionBy<int?>(null), default);
+        await pipeline.SendAsync(Get(), Request($"/{3}").PartitionBy(2), default);
+        Task waits = pipeline.SendAsync(Get(), Request($"/{4}").Query("q", 1).PartitionBy("1.5"), default);
         Assert.Equal(["https://api.example.com/1", "https://api.example.com/2", "https://api.example.com/3"], provider.Requests.Select(static asked => asked.Address));
 
         _clock.Advance(TimeSpan.FromSeconds(1.1));
@@ -123,7 +123,7 @@ public sealed class PartitionTests
 
     private static long[] Available(LimitSet set) => [.. set.Snapshot().Select(static limit => limit.Available)];
 
-    private static RequestRoute Route(RequestRoute route) => route;
+    private static RequestBuilder Request(RequestBuilder request) => request;
 
     private static Operation Get(string? limit = null) => new() { Name = "Get", Method = HttpMethod.Get, Route = "/", PartitionedLimit = limit };
 

@@ -68,22 +68,22 @@ internal sealed class PeopleClient : IPeopleApi
         };
 
     public Task<Person> GetAsync(string id, CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Get, Route($"/people/{id}"), _person, cancellationToken);
+        => _pipeline.SendAsync(Operations.Get, Request($"/people/{id}"), _person, cancellationToken);
 
     public Task<Person?> FindAsync(string id, CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Find, Route($"/people/{id}"), _person, cancellationToken)!;
+        => _pipeline.SendAsync(Operations.Find, Request($"/people/{id}"), _person, cancellationToken)!;
 
     public Task DeleteAsync(string id, CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Delete, Route($"/people/{id}"), cancellationToken);
+        => _pipeline.SendAsync(Operations.Delete, Request($"/people/{id}"), cancellationToken);
 
     public Task<Person> AddAsync(Person person, CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Add, Route($"/people"), person, _person, _person, cancellationToken);
+        => _pipeline.SendAsync(Operations.Add, Request($"/people").Body(person, _person), _person, cancellationToken);
 
     public Task ReplaceAsync(string id, Person? person, CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Replace, Route($"/people/{id}"), person, _person!, cancellationToken);
+        => _pipeline.SendAsync(Operations.Replace, Request($"/people/{id}").Body(person, _person!), cancellationToken);
 
     public Task<Balance> GetBalanceAsync(CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.GetBalance, Route($"/balance"), _balance, cancellationToken);
+        => _pipeline.SendAsync(Operations.GetBalance, Request($"/balance"), _balance, cancellationToken);
 
     public IPages<PeoplePage, Person> List(string group, string? pageId = "", CancellationToken cancellationToken = default)
         => _pipeline.Pages(
@@ -91,10 +91,10 @@ internal sealed class PeopleClient : IPeopleApi
             _page,
             group,
             pageId,
-            static (arguments, pageId) => Route($"/groups/{arguments}/people").Query("page_id", pageId),
+            static (arguments, pageId) => Request($"/groups/{arguments}/people").Query("page_id", pageId),
             cancellationToken);
 
-    private static RequestRoute Route(RequestRoute route) => route;
+    private static RequestBuilder Request(RequestBuilder request) => request;
 
     private static class Operations
     {

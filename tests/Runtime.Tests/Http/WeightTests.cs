@@ -15,7 +15,7 @@ public sealed class WeightTests
         TaskCompletionSource<HttpResponseMessage> answer = new();
         using StubProvider provider = new((_, _, _) => answer.Task);
         ApiPipeline pipeline = Pipeline(provider);
-        Task call = pipeline.SendAsync(Weighing(3), Route($"/"), default);
+        Task call = pipeline.SendAsync(Weighing(3), Request($"/"), default);
         Assert.Equal([7, 97, 1], pipeline.Limits.Snapshot().Select(static limit => limit.Available));
 
         answer.SetResult(StubProvider.Json("{}"));
@@ -28,9 +28,9 @@ public sealed class WeightTests
     {
         using StubProvider provider = new(static _ => StubProvider.Json("{}"));
         ApiPipeline pipeline = Pipeline(provider);
-        await pipeline.SendAsync(Weighing(4), Route($"/"), default);
-        await pipeline.SendAsync(Weighing(4), Route($"/"), default);
-        Task third = pipeline.SendAsync(Weighing(4), Route($"/"), default);
+        await pipeline.SendAsync(Weighing(4), Request($"/"), default);
+        await pipeline.SendAsync(Weighing(4), Request($"/"), default);
+        Task third = pipeline.SendAsync(Weighing(4), Request($"/"), default);
         Assert.Equal(2, provider.Requests.Count);
 
         _clock.Advance(TimeSpan.FromSeconds(1.1));
@@ -49,7 +49,7 @@ public sealed class WeightTests
             return answer.Task;
         });
         ApiPipeline pipeline = Pipeline(provider);
-        Task[] calls = [.. Enumerable.Range(0, 4).Select(_ => pipeline.SendAsync(Weighing(1), Route($"/"), default))];
+        Task[] calls = [.. Enumerable.Range(0, 4).Select(_ => pipeline.SendAsync(Weighing(1), Request($"/"), default))];
         TaskCompletionSource<HttpResponseMessage> first = await requests.Reader.ReadAsync(TestContext.Current.CancellationToken);
         TaskCompletionSource<HttpResponseMessage> second = await requests.Reader.ReadAsync(TestContext.Current.CancellationToken);
         LimitSnapshot limit = pipeline.Limits.Snapshot()[2];
@@ -67,7 +67,7 @@ public sealed class WeightTests
 
     private static Operation Weighing(int permits) => new() { Name = "Weigh", Method = HttpMethod.Get, Route = "/", Permits = permits };
 
-    private static RequestRoute Route(RequestRoute route) => route;
+    private static RequestBuilder Request(RequestBuilder request) => request;
 
     private ApiPipeline Pipeline(StubProvider provider) => new(
         PeopleClient.Declaration(limits:

@@ -32,19 +32,19 @@ public sealed class JobsClient : global::Sample.IJobs
     /// <inheritdoc/>
     /// <remarks><c>GET /jobs</c></remarks>
     public global::System.Threading.Tasks.Task ListAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.List, Route($"/jobs"), cancellationToken);
+        => _pipeline.SendAsync(Operations.List, Request($"/jobs"), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>POST /jobs</c>. Limits: 1 call at a time for all keys together, in place of "jobs".</remarks>
     public global::System.Threading.Tasks.Task StartAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Start, Route($"/jobs"), cancellationToken);
+        => _pipeline.SendAsync(Operations.Start, Request($"/jobs"), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>POST /stop</c>. Limits besides the client's: 2 calls at a time for each API key.</remarks>
     public global::System.Threading.Tasks.Task StopAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Stop, Route($"/stop"), cancellationToken);
+        => _pipeline.SendAsync(Operations.Stop, Request($"/stop"), cancellationToken);
 
-    private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {

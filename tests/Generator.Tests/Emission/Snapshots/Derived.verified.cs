@@ -34,24 +34,24 @@ public sealed class AdminClient : global::Sample.IAdmin
     /// <inheritdoc/>
     /// <remarks><c>POST /users</c></remarks>
     public global::System.Threading.Tasks.Task AddAsync(global::Sample.User user, global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Add, Route($"/users"), user, _user, cancellationToken);
+        => _pipeline.SendAsync(Operations.Add, Request($"/users").Body(user, _user), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>GET /admins/{id}</c></remarks>
     public global::System.Threading.Tasks.Task<global::Sample.User> GetAsync(string id, global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Get, Route($"/admins/{id}"), _user, cancellationToken);
+        => _pipeline.SendAsync(Operations.Get, Request($"/admins/{id}"), _user, cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>GET /users/{id}</c></remarks>
     global::System.Threading.Tasks.Task<global::Sample.User> global::Sample.IUsers.GetAsync(string id, global::System.Threading.CancellationToken cancellationToken)
-        => _pipeline.SendAsync(Operations.Get2, Route($"/users/{id}"), _user, cancellationToken);
+        => _pipeline.SendAsync(Operations.Get2, Request($"/users/{id}"), _user, cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>GET /health</c></remarks>
     public global::System.Threading.Tasks.Task HealthAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Health, Route($"/health"), cancellationToken);
+        => _pipeline.SendAsync(Operations.Health, Request($"/health"), cancellationToken);
 
-    private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
@@ -132,14 +132,14 @@ public sealed class UsersClient : global::Sample.IUsers
     /// <inheritdoc/>
     /// <remarks><c>GET /users/{id}</c></remarks>
     public global::System.Threading.Tasks.Task<global::Sample.User> GetAsync(string id, global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Get, Route($"/users/{id}"), _user, cancellationToken);
+        => _pipeline.SendAsync(Operations.Get, Request($"/users/{id}"), _user, cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>GET /health</c></remarks>
     public global::System.Threading.Tasks.Task HealthAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Health, Route($"/health"), cancellationToken);
+        => _pipeline.SendAsync(Operations.Health, Request($"/health"), cancellationToken);
 
-    private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {

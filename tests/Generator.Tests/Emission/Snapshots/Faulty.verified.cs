@@ -32,7 +32,7 @@ public sealed class FaultyClient : global::Sample.IFaulty
     /// <inheritdoc/>
     /// <remarks><c>GET /right</c></remarks>
     public global::System.Threading.Tasks.Task RightAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Right, Route($"/right"), cancellationToken);
+        => _pipeline.SendAsync(Operations.Right, Request($"/right"), cancellationToken);
 
     global::System.Threading.Tasks.Task global::Sample.IFaulty.WrongAsync(global::System.Threading.CancellationToken cancellationToken) => throw new global::System.NotSupportedException("RG1001: the declaration of IFaulty.WrongAsync has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG1001.md");
 
@@ -56,7 +56,7 @@ public sealed class FaultyClient : global::Sample.IFaulty
 
     unsafe int* global::Sample.IFaulty.Pointer(delegate*<int, void> function) => throw new global::System.NotSupportedException("RG0009: the declaration of IFaulty.Pointer has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG0009.md");
 
-    private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {

@@ -40,20 +40,20 @@ public sealed class StoreClient<T, TKey> : global::Sample.IStore<T, TKey> where 
     /// <inheritdoc/>
     /// <remarks><c>GET /items/{id}</c></remarks>
     public global::System.Threading.Tasks.Task<T?> FindAsync(string id, global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Find, Route($"/items/{id}"), _t, cancellationToken);
+        => _pipeline.SendAsync(Operations.Find, Request($"/items/{id}"), _t, cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>POST /items</c></remarks>
     public global::System.Threading.Tasks.Task<TKey> AddAsync(T item, global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Add, Route($"/items"), item, _t2, _tKey, cancellationToken);
+        => _pipeline.SendAsync(Operations.Add, Request($"/items").Body(item, _t2), _tKey, cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>GET /items</c>, page by page: each takes a permit.</remarks>
     public global::RateGen.IPages<global::Sample.Page<T>, T> ListAsync(string? cursor = null)
         => _pipeline.Pages(Operations.List, _pageT, default(global::System.ValueTuple), cursor, static (_, cursor)
-            => Route($"/items").Query("cursor", cursor));
+            => Request($"/items").Query("cursor", cursor));
 
-    private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {

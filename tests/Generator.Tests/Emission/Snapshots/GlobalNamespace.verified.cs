@@ -30,9 +30,9 @@ internal sealed class IotaClient : global::Iota
     /// <inheritdoc/>
     /// <remarks><c>GET /</c></remarks>
     public global::System.Threading.Tasks.Task PingAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Ping, Route($""), cancellationToken);
+        => _pipeline.SendAsync(Operations.Ping, Request($""), cancellationToken);
 
-    private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {

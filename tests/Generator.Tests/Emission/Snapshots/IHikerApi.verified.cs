@@ -37,14 +37,14 @@ public sealed class HikerApiClient : global::Samples.IHikerApi
     /// <remarks><c>GET /v2/user/followers</c>, page by page: each takes a permit.</remarks>
     public global::RateGen.IPages<global::Samples.FollowersPage, global::Samples.User> GetFollowers(string userId, string? pageId = "", string force = "on")
         => _pipeline.Pages(Operations.GetFollowers, _followersPage, (userId, force), pageId, static (arguments, pageId)
-            => Route($"/v2/user/followers").Query("user_id", arguments.userId).Query("page_id", pageId).Query("force", arguments.force));
+            => Request($"/v2/user/followers").Query("user_id", arguments.userId).Query("page_id", pageId).Query("force", arguments.force));
 
     /// <inheritdoc/>
     /// <remarks><c>GET /sys/balance</c></remarks>
     public global::System.Threading.Tasks.Task<global::Samples.Balance> GetBalanceAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.GetBalance, Route($"/sys/balance"), _balance, cancellationToken);
+        => _pipeline.SendAsync(Operations.GetBalance, Request($"/sys/balance"), _balance, cancellationToken);
 
-    private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {

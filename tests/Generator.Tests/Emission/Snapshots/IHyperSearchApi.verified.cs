@@ -38,14 +38,14 @@ public sealed class HyperSearchApiClient : global::Samples.IHyperSearchApi
     /// <inheritdoc/>
     /// <remarks><c>POST /v1/search</c></remarks>
     public global::System.Threading.Tasks.Task<global::Samples.SearchResult> SearchAsync(global::Samples.SearchRequest request, global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Search, Route($"/v1/search"), request, _searchRequest, _searchResult, cancellationToken);
+        => _pipeline.SendAsync(Operations.Search, Request($"/v1/search").Body(request, _searchRequest), _searchResult, cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>GET /v1/usage</c></remarks>
     public global::System.Threading.Tasks.Task<global::Samples.Usage> GetUsageAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.GetUsage, Route($"/v1/usage"), _usage, cancellationToken);
+        => _pipeline.SendAsync(Operations.GetUsage, Request($"/v1/usage"), _usage, cancellationToken);
 
-    private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {

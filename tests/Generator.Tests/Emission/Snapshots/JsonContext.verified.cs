@@ -34,9 +34,9 @@ internal sealed class StatusClient : global::Sample.IStatus
     /// <inheritdoc/>
     /// <remarks><c>GET /status</c></remarks>
     public global::System.Threading.Tasks.Task<global::Sample.Status> GetAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Get, Route($"/status"), _status, cancellationToken);
+        => _pipeline.SendAsync(Operations.Get, Request($"/status"), _status, cancellationToken);
 
-    private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {

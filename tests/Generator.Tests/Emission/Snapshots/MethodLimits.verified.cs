@@ -32,29 +32,29 @@ public sealed class LimitsClient : global::Sample.ILimits
     /// <inheritdoc/>
     /// <remarks><c>GET /replaced</c>. Limits: 2 permits per second for each API key, in place of "all".</remarks>
     public global::System.Threading.Tasks.Task ReplacedAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Replaced, Route($"/replaced"), cancellationToken);
+        => _pipeline.SendAsync(Operations.Replaced, Request($"/replaced"), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>GET /added</c>. Limits besides the client's: 3 permits per minute for each API key.</remarks>
     public global::System.Threading.Tasks.Task AddedAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Added, Route($"/added"), cancellationToken);
+        => _pipeline.SendAsync(Operations.Added, Request($"/added"), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>GET /shared</c>. Limits besides the client's: 4 permits per day for each API key.</remarks>
     public global::System.Threading.Tasks.Task SharedAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Shared, Route($"/shared"), cancellationToken);
+        => _pipeline.SendAsync(Operations.Shared, Request($"/shared"), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>POST /shared</c>. Limits besides the client's: 4 permits per day for each API key.</remarks>
     public global::System.Threading.Tasks.Task SharedTooAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.SharedToo, Route($"/shared"), cancellationToken);
+        => _pipeline.SendAsync(Operations.SharedToo, Request($"/shared"), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>POST /weighty</c>. Takes 3 permits.</remarks>
     public global::System.Threading.Tasks.Task WeightyAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Weighty, Route($"/weighty"), cancellationToken);
+        => _pipeline.SendAsync(Operations.Weighty, Request($"/weighty"), cancellationToken);
 
-    private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {

@@ -35,26 +35,26 @@ public sealed class interfaceClient<@in> : global::@namespace.@class.@interface<
 
     /// <inheritdoc/>
     /// <remarks><c>GET /{class}/{int}</c></remarks>
-    public global::System.Threading.Tasks.Task<global::@namespace.@class.@event> @new(string @class, int @int, string Route = "r", global::System.Threading.CancellationToken _pipeline = default)
-        => _pipeline_.SendAsync(Operations_.@new, Route_($"/{@class}/{@int}").Query("Route", Route), _event, _pipeline);
+    public global::System.Threading.Tasks.Task<global::@namespace.@class.@event> @new(string @class, int @int, string Request = "r", global::System.Threading.CancellationToken _pipeline = default)
+        => _pipeline_.SendAsync(Operations_.@new, Request_($"/{@class}/{@int}").Query("Request", Request), _event, _pipeline);
 
     /// <inheritdoc/>
     /// <remarks><c>POST /x</c></remarks>
     public global::System.Threading.Tasks.Task Operations(global::System.Collections.Generic.List<@in[]> s_client, global::System.Threading.CancellationToken @default = default)
-        => _pipeline_.SendAsync(Operations_.Operations2, Route_($"/x"), s_client, _listinArray, @default);
+        => _pipeline_.SendAsync(Operations_.Operations2, Request_($"/x").Body(s_client, _listinArray), @default);
 
     /// <inheritdoc/>
     /// <remarks><c>GET /p</c>, page by page: each takes a permit.</remarks>
     public global::RateGen.IPages<global::@namespace.@class.@event, global::@namespace.@class.@event> Pages(int Item2, int Rest, string? arguments = null)
         => _pipeline_.Pages(Operations_.Pages, _event, (Item2, Rest), arguments, static (values, arguments)
-            => Route_($"/p").Query("Item2", values.Item1).Query("Rest", values.Item2).Query("arguments", arguments));
+            => Request_($"/p").Query("Item2", values.Item1).Query("Rest", values.Item2).Query("arguments", arguments));
 
     /// <inheritdoc/>
     /// <remarks><c>GET /t</c></remarks>
     global::System.Threading.Tasks.Task<global::@namespace.@class.@event> global::@namespace.@class.@interface<@in>.GetType(global::System.Threading.CancellationToken cancellationToken)
-        => _pipeline_.SendAsync(Operations_.GetType2, Route_($"/t"), _event, cancellationToken);
+        => _pipeline_.SendAsync(Operations_.GetType2, Request_($"/t"), _event, cancellationToken);
 
-    private static global::RateGen.CompilerServices.RequestRoute Route_(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request_(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client_ = new()
     {

@@ -38,9 +38,9 @@ partial class Apis<TOwner>
             /// <inheritdoc/>
             /// <remarks><c>GET /users/{id}</c></remarks>
             public global::System.Threading.Tasks.Task<global::Sample.User> GetAsync(int id, global::System.Threading.CancellationToken cancellationToken = default)
-                => _pipeline.SendAsync(Operations.Get, Route($"/users/{id}"), _user, cancellationToken);
+                => _pipeline.SendAsync(Operations.Get, Request($"/users/{id}"), _user, cancellationToken);
 
-            private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+            private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
             private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
             {

@@ -40,20 +40,20 @@ partial struct Outer
         /// <inheritdoc/>
         /// <remarks><c>GET /{id}</c></remarks>
         public global::System.Threading.Tasks.Task<global::Sample.User> GetAsync(string id, string filter = null!, global::System.Threading.CancellationToken cancellationToken = default)
-            => _pipeline.SendAsync(Operations.Get, Route($"/{id}").Query("filter", filter), _user, cancellationToken);
+            => _pipeline.SendAsync(Operations.Get, Request($"/{id}").Query("filter", filter), _user, cancellationToken);
 
         /// <inheritdoc/>
         /// <remarks><c>POST /</c></remarks>
         public global::System.Threading.Tasks.Task<T[]> PostAsync(global::System.Collections.Generic.Dictionary<string, T> body, global::System.Threading.CancellationToken cancellationToken = default)
-            => _pipeline.SendAsync(Operations.Post, Route($"/"), body, _dictionaryStringT, _tArray, cancellationToken);
+            => _pipeline.SendAsync(Operations.Post, Request($"/").Body(body, _dictionaryStringT), _tArray, cancellationToken);
 
         /// <inheritdoc/>
         /// <remarks><c>GET /friends</c>, page by page: each takes a permit.</remarks>
         public global::RateGen.IPages<global::Sample.User, global::Sample.User> Friends(string token = null!)
             => _pipeline.Pages(Operations.Friends, _user, default(global::System.ValueTuple), token, static (_, token)
-                => Route($"/friends").Query("token", token));
+                => Request($"/friends").Query("token", token));
 
-        private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+        private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
         private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
         {

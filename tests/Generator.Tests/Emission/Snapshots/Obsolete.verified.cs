@@ -38,15 +38,15 @@ public sealed class OldClient : global::Sample.IOld
     /// <inheritdoc/>
     /// <remarks><c>GET /old</c></remarks>
     public global::System.Threading.Tasks.Task<global::Sample.Old> OldAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Old, Route($"/old"), _old, cancellationToken);
+        => _pipeline.SendAsync(Operations.Old, Request($"/old"), _old, cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>GET /new</c>, page by page: each takes a permit.</remarks>
     public global::RateGen.IPages<global::Sample.New, global::Sample.Old> News(string? token = null)
         => _pipeline.Pages(Operations.News, _new, default(global::System.ValueTuple), token, static (_, token)
-            => Route($"/new").Query("token", token));
+            => Request($"/new").Query("token", token));
 
-    private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {

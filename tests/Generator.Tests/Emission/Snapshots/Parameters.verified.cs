@@ -32,9 +32,9 @@ public sealed class TypesClient : global::Sample.ITypes
     /// <inheritdoc/>
     /// <remarks><c>GET /a/{text}/{number}/x{order}?v=2&amp;w</c></remarks>
     public global::System.Threading.Tasks.Task AAsync(string text, int? number, global::Sample.Order order, bool flag = true, char letter = '\'', sbyte a = -1, byte b = 1, short c = 2, ushort d = 3, uint e = 4, long f = -9223372036854775808L, ulong g = 18446744073709551615UL, float h = 0.1f, double i = double.NaN, decimal j = 1.50m, global::System.Guid k = default, global::System.Uri? l = null, global::System.DateTime m = default, global::System.DateTimeOffset? n = default, global::System.DateOnly o = default, global::System.TimeOnly p = default, global::System.TimeSpan q = default, global::Sample.Order r = global::Sample.Order.@default, global::Sample.Order? s = (global::Sample.Order)(7), int? t = 5, string u = "\"\r\n\u2028{0}\\", string? w2 = null, string x = null!, global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.A, Route($"/a/{text}/{number}/x{order}?v=2&w").Query("flag", flag).Query("letter", letter).Query("a", a).Query("b", b).Query("c", c).Query("d", d).Query("e", e).Query("f", f).Query("g", g).Query("h", h).Query("i", i).Query("j", j).Query("k", k).Query("l", l).Query("m", m).Query("n", n).Query("o", o).Query("p", p).Query("q", q).Query("r", r).Query("s", s).Query("t", t).Query("u", u).Query("w2", w2).Query("x", x), cancellationToken);
+        => _pipeline.SendAsync(Operations.A, Request($"/a/{text}/{number}/x{order}?v=2&w").Query("flag", flag).Query("letter", letter).Query("a", a).Query("b", b).Query("c", c).Query("d", d).Query("e", e).Query("f", f).Query("g", g).Query("h", h).Query("i", i).Query("j", j).Query("k", k).Query("l", l).Query("m", m).Query("n", n).Query("o", o).Query("p", p).Query("q", q).Query("r", r).Query("s", s).Query("t", t).Query("u", u).Query("w2", w2).Query("x", x), cancellationToken);
 
-    private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {

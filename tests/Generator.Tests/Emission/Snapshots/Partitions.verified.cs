@@ -34,20 +34,20 @@ public sealed class ShopsClient : global::Sample.IShops
     /// <inheritdoc/>
     /// <remarks><c>GET /shops/{shop}</c>. The limits for each API key count apart for each shop.</remarks>
     public global::System.Threading.Tasks.Task GetAsync(int shop, global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Get, Route($"/shops/{shop}").PartitionBy(shop), cancellationToken);
+        => _pipeline.SendAsync(Operations.Get, Request($"/shops/{shop}").PartitionBy(shop), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>POST /orders</c>. The limit orders counts apart for each class. Limits besides the client's: 1 permit per minute for each API key.</remarks>
     public global::System.Threading.Tasks.Task AddAsync(global::Sample.Page page, string? @class = null, global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Add, Route($"/orders").Query("shop_id", @class).PartitionBy(@class), page, _page, cancellationToken);
+        => _pipeline.SendAsync(Operations.Add, Request($"/orders").Query("shop_id", @class).Body(page, _page).PartitionBy(@class), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>GET /orders</c>, page by page: each takes a permit. The limits for each API key count apart for each shop.</remarks>
     public global::RateGen.IPages<global::Sample.Page, string> Orders(global::System.Guid shop, int size = 50, string? token = null)
         => _pipeline.Pages(Operations.Orders, _page, (shop, size), token, static (arguments, token)
-            => Route($"/orders").Query("shop", arguments.shop).Query("size", arguments.size).Query("token", token).PartitionBy(arguments.shop));
+            => Request($"/orders").Query("shop", arguments.shop).Query("size", arguments.size).Query("token", token).PartitionBy(arguments.shop));
 
-    private static global::RateGen.CompilerServices.RequestRoute Route(global::RateGen.CompilerServices.RequestRoute route) => route;
+    private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {

@@ -4,7 +4,7 @@ using RateGen.CompilerServices;
 
 namespace RateGen.Runtime.Tests.CompilerServices;
 
-public sealed class RequestRouteTests
+public sealed class RequestBuilderTests
 {
     private enum Color
     {
@@ -12,13 +12,13 @@ public sealed class RequestRouteTests
     }
 
     [Fact]
-    public void Literals_stay_as_they_are() => Assert.Equal("/a b/{x}?y=z", Text(Route($"/a b/{{x}}?y=z")));
+    public void Literals_stay_as_they_are() => Assert.Equal("/a b/{x}?y=z", Text(Request($"/a b/{{x}}?y=z")));
 
     [Fact]
     public void Values_are_escaped()
     {
         string id = "a b/ü?&=#%";
-        Assert.Equal("/users/a%20b%2F%C3%BC%3F%26%3D%23%25/posts", Text(Route($"/users/{id}/posts")));
+        Assert.Equal("/users/a%20b%2F%C3%BC%3F%26%3D%23%25/posts", Text(Request($"/users/{id}/posts")));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class RequestRouteTests
                 CultureInfo.CurrentCulture = new CultureInfo(culture);
                 Assert.Equal(
                     "/-1.5/True/DarkRed/7/2025-07-01T12%3A30%3A00.0000000%2B02%3A00?d=07%2F01%2F2025",
-                    Text(Route($"/{-1.5}/{true}/{Color.DarkRed}/{(Color)7}/{new DateTimeOffset(2025, 7, 1, 12, 30, 0, TimeSpan.FromHours(2)).ToString("o")}").Query("d", new DateOnly(2025, 7, 1))));
+                    Text(Request($"/{-1.5}/{true}/{Color.DarkRed}/{(Color)7}/{new DateTimeOffset(2025, 7, 1, 12, 30, 0, TimeSpan.FromHours(2)).ToString("o")}").Query("d", new DateOnly(2025, 7, 1))));
             }
         }
         finally
@@ -45,7 +45,7 @@ public sealed class RequestRouteTests
     public void A_null_path_value_names_its_parameter()
     {
         (string? userId, int page) arguments = (null, 1);
-        ArgumentNullException exception = Assert.Throws<ArgumentNullException>(() => Text(Route($"/users/{arguments.userId}")));
+        ArgumentNullException exception = Assert.Throws<ArgumentNullException>(() => Text(Request($"/users/{arguments.userId}")));
         Assert.Equal("userId", exception.ParamName);
     }
 
@@ -54,40 +54,40 @@ public sealed class RequestRouteTests
     [InlineData("..")]
     public void A_path_value_that_would_climb_to_another_resource_is_refused(string id)
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => Text(Route($"/users/{id}/posts")));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => Text(Request($"/users/{id}/posts")));
         Assert.Equal("id", exception.ParamName);
     }
 
     [Fact]
-    public void Dots_inside_a_value_are_no_harm() => Assert.Equal("/a..b", Text(Route($"/{"a..b"}")));
+    public void Dots_inside_a_value_are_no_harm() => Assert.Equal("/a..b", Text(Request($"/{"a..b"}")));
 
     [Fact]
     public void Query_parameters_are_escaped_on_both_sides()
-        => Assert.Equal("/a?b%20c=d%26e&f=", Text(Route($"/a").Query("b c", "d&e").Query("f", "").Query("g", (string?)null).Query("h", (int?)null)));
+        => Assert.Equal("/a?b%20c=d%26e&f=", Text(Request($"/a").Query("b c", "d&e").Query("f", "").Query("g", (string?)null).Query("h", (int?)null)));
 
     [Fact]
-    public void A_literal_query_goes_on_with_an_ampersand() => Assert.Equal("/a?x=1&b=2", Text(Route($"/a?x=1").Query("b", 2)));
+    public void A_literal_query_goes_on_with_an_ampersand() => Assert.Equal("/a?x=1&b=2", Text(Request($"/a?x=1").Query("b", 2)));
 
     [Fact]
     public void A_question_mark_in_a_value_opens_no_query()
     {
         string value = "what?";
-        Assert.Equal("/what%3F?b=2", Text(Route($"/{value}").Query("b", 2)));
+        Assert.Equal("/what%3F?b=2", Text(Request($"/{value}").Query("b", 2)));
     }
 
     [Fact]
     public void Every_text_is_escaped_as_EscapeDataString_does()
         => Gen.String[0, 600].Where(static value => value is not ("." or "..")).Sample(value =>
         {
-            Assert.Equal($"/{Uri.EscapeDataString(value)}/x", Text(Route($"/{value}/x")));
-            Assert.Equal($"/x?n={Uri.EscapeDataString(value)}&m=1", Text(Route($"/x").Query("n", value).Query("m", 1)));
+            Assert.Equal($"/{Uri.EscapeDataString(value)}/x", Text(Request($"/{value}/x")));
+            Assert.Equal($"/x?n={Uri.EscapeDataString(value)}&m=1", Text(Request($"/x").Query("n", value).Query("m", 1)));
         });
 
     [Fact]
     public void Lone_surrogates_are_escaped_as_EscapeDataString_does()
     {
         string value = "a\ud83d";
-        Assert.Equal($"/{Uri.EscapeDataString(value)}", Text(Route($"/{value}")));
+        Assert.Equal($"/{Uri.EscapeDataString(value)}", Text(Request($"/{value}")));
     }
 
     [Fact]
@@ -95,13 +95,13 @@ public sealed class RequestRouteTests
         => Gen.Select(Gen.Double, Gen.DateTimeOffset, Gen.Guid, Gen.Decimal).Sample((number, instant, id, money) =>
             Assert.Equal(
                 $"/{Escape(number)}/{Escape(instant)}/{Escape(id)}?m={Escape(money)}",
-                Text(Route($"/{number}/{instant}/{id}").Query("m", money))));
+                Text(Request($"/{number}/{instant}/{id}").Query("m", money))));
 
     [Fact]
     public void Texts_allocate_nothing()
     {
         string id = "a b/ü";
-        Assert.Equal(0, AllocatedBy(() => Discard(Route($"/users/{id}/posts").Query("name", id))));
+        Assert.Equal(0, AllocatedBy(() => Discard(Request($"/users/{id}/posts").Query("name", id))));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class RequestRouteTests
     {
         const int Values = 5;
         const int Box = 24;
-        long allocated = AllocatedBy(static () => Discard(Route($"/users/{7}/{12.5}").Query("since", (int?)12).Query("open", true).Query("id", Guid.Empty)));
+        long allocated = AllocatedBy(static () => Discard(Request($"/users/{7}/{12.5}").Query("since", (int?)12).Query("open", true).Query("id", Guid.Empty)));
         Assert.InRange(allocated, 0, Build.IsOptimized ? 0 : Values * 3 * Box);
     }
 
@@ -127,14 +127,14 @@ public sealed class RequestRouteTests
 
     private static string Escape(IFormattable value) => Uri.EscapeDataString(value.ToString(null, CultureInfo.InvariantCulture));
 
-    private static RequestRoute Route(RequestRoute route) => route;
+    private static RequestBuilder Request(RequestBuilder request) => request;
 
-    private static string Text(RequestRoute route)
+    private static string Text(RequestBuilder route)
     {
         string text = route.Text.ToString();
         route.Release();
         return text;
     }
 
-    private static void Discard(RequestRoute route) => route.Release();
+    private static void Discard(RequestBuilder route) => route.Release();
 }

@@ -1,24 +1,30 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using RateGen.Requests;
 
 namespace RateGen.CompilerServices;
 
-/// <summary>Builds the relative address of one request: <c>Route($"/users/{id}").Query("page", page)</c>.</summary>
-/// <remarks>Parts of the template stay as they are; values are escaped as <see cref="Uri.EscapeDataString(string)"/> does. Nothing is allocated but pooled memory.</remarks>
+/// <summary>Builds one request: <c>Request($"/users/{id}/posts").Query("page", page).Header("X-Trace", trace).Body(post, _post)</c>.</summary>
+/// <remarks>
+/// Parts of the template stay as they are; values are escaped as <see cref="Uri.EscapeDataString(string)"/> does. For the address nothing is
+/// allocated but pooled memory, for everything else one object each.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [InterpolatedStringHandler]
-public ref struct RequestRoute
+public ref struct RequestBuilder
 {
     private char[] _text;
     private int _length;
     private bool _hasQuery;
     private string? _partition;
+    private RequestPart? _parts;
+    private RequestPart? _body;
 
     /// <summary>Called by the compiler.</summary>
     /// <param name="literalLength">How many characters the template holds.</param>
     /// <param name="formattedCount">How many values it holds.</param>
-    public RequestRoute(int literalLength, int formattedCount)
+    public RequestBuilder(int literalLength, int formattedCount)
         => _text = ArrayPool<char>.Shared.Rent(Math.Max(256, literalLength + (formattedCount * 16)));
 
     internal readonly ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
@@ -27,6 +33,27 @@ public ref struct RequestRoute
 
     /// <summary>The argument that splits the limits of the call, or null when none does.</summary>
     internal readonly string? Partition => _partition;
+
+    /// <summary>What the request carries besides its address, in order; the body comes first, because headers may describe it.</summary>
+    internal readonly RequestPart? Parts
+    {
+        get
+        {
+            if (_body is null || _parts is null)
+            {
+                return _parts ?? _body;
+            }
+
+            RequestPart first = _parts;
+            while (first.Before is { } before)
+            {
+                first = before;
+            }
+
+            first.Before = _body;
+            return _parts;
+        }
+    }
 
     /// <summary>Appends a part of the route template as it is.</summary>
     /// <param name="value">The part.</param>
@@ -59,8 +86,8 @@ public ref struct RequestRoute
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name as the provider knows it.</param>
     /// <param name="value">The value, or null.</param>
-    /// <returns>The route with the parameter.</returns>
-    public RequestRoute Query<T>(string name, T value)
+    /// <returns>The request with the parameter.</returns>
+    public RequestBuilder Query<T>(string name, T value)
     {
         if (value is not null)
         {
@@ -77,18 +104,52 @@ public ref struct RequestRoute
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name as the provider knows it.</param>
     /// <param name="value">The value, or null.</param>
-    /// <returns>The route with the parameter.</returns>
-    public RequestRoute Query<T>(string name, T? value)
+    /// <returns>The request with the parameter.</returns>
+    public RequestBuilder Query<T>(string name, T? value)
         where T : struct
         => value is { } present ? Query(name, present) : this;
 
     /// <summary>Names the argument that splits limits of the call: <see cref="PartitionKeyAttribute"/>. It is not sent.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; null counts as an empty text.</param>
-    /// <returns>The route, unchanged.</returns>
-    public RequestRoute PartitionBy<T>(T value)
+    /// <returns>The request, otherwise unchanged.</returns>
+    public RequestBuilder PartitionBy<T>(T value)
     {
         _partition = RouteValue.Format(value);
+        return this;
+    }
+
+    /// <summary>Sets a header in place of what the declaration says. Null removes it; an empty text is sent.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <returns>The request with the header.</returns>
+    public RequestBuilder Header<T>(string name, T value)
+    {
+        string? text = value is null ? null : RouteValue.Format(value);
+        RequestHeaders.Check(name, text);
+        return Add(new HeaderPart(name, text));
+    }
+
+    /// <summary>Puts a value into the options of the message, where handlers find it. It is not sent.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="key">The key of the option.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The request with the value.</returns>
+    public RequestBuilder Property<T>(string key, T value) => Add(new PropertyPart<T>(key, value));
+
+    /// <summary>Sends a value as the body. It is written here and now: what happens to it later is not sent.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value; null sends no body.</param>
+    /// <param name="format">How it is written.</param>
+    /// <returns>The request with the body.</returns>
+    public RequestBuilder Body<T>(T value, BodyFormat<T> format)
+    {
+        if (value is not null)
+        {
+            _body = new BytesPart(format.Write(value), format.ContentType);
+        }
+
         return this;
     }
 
@@ -115,6 +176,13 @@ public ref struct RequestRoute
         _text = [];
         _length = 0;
         ArrayPool<char>.Shared.Return(text);
+    }
+
+    private RequestBuilder Add(RequestPart part)
+    {
+        part.Before = _parts;
+        _parts = part;
+        return this;
     }
 
     private void AppendValue<T>(T value)

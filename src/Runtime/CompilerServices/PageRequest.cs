@@ -7,4 +7,4 @@ namespace RateGen.CompilerServices;
 /// <param name="arguments">The arguments of the call.</param>
 /// <param name="pageToken">The page's token; null is left out.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public delegate RequestRoute PageRoute<in TArguments>(TArguments arguments, string? pageToken);
+public delegate RequestBuilder PageRequest<in TArguments>(TArguments arguments, string? pageToken);

@@ -1,0 +1,7 @@
+namespace RateGen.Requests;
+
+/// <summary>A header whose value the call gives. It replaces what was set before; null removes it.</summary>
+internal sealed class HeaderPart(string name, string? value) : RequestPart
+{
+    public override void Apply(HttpRequestMessage request) => RequestHeaders.Set(request, name, value);
+}

@@ -1,0 +1,39 @@
+namespace RateGen.Requests;
+
+/// <summary>What a request carries besides its address: a header, a property or the body. Applied to the message of every attempt.</summary>
+internal abstract class RequestPart
+{
+    /// <summary>The part that is applied before this one, or null.</summary>
+    public RequestPart? Before { get; set; }
+
+    /// <summary>Whether the part can be applied a second time. False of a body that is read once.</summary>
+    public virtual bool IsReplayable => true;
+
+    /// <summary>Writes the part to a message.</summary>
+    /// <param name="request">A message of its own for each attempt.</param>
+    public abstract void Apply(HttpRequestMessage request);
+
+    /// <summary>Applies the parts of a chain, the earliest first.</summary>
+    public static void ApplyAll(RequestPart? last, HttpRequestMessage request)
+    {
+        if (last is not null)
+        {
+            ApplyAll(last.Before, request);
+            last.Apply(request);
+        }
+    }
+
+    /// <summary>Whether every part of a chain can be applied a second time.</summary>
+    public static bool AreReplayable(RequestPart? last)
+    {
+        for (RequestPart? part = last; part is not null; part = part.Before)
+        {
+            if (!part.IsReplayable)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

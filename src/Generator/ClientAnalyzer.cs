@@ -22,9 +22,8 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            Session session = new(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+            Session session = new(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions, start.Compilation, start.CancellationToken);
             start.RegisterSymbolAction(session.Analyze, SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(session.Finish);
         });
     }
 
@@ -32,44 +31,40 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
     private static object Invariant(object argument) => argument is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : argument;
 
     /// <summary>What is known while one compilation is analyzed.</summary>
-    private sealed class Session(AnalyzerConfigOptions options)
+    private sealed class Session(AnalyzerConfigOptions options, Compilation compilation, CancellationToken cancellationToken)
     {
         private readonly ConcurrentDictionary<(string, Location, string), bool> _reported = new();
-        private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _served = new(SymbolEqualityComparer.Default);
-        private readonly ConcurrentBag<INamedTypeSymbol> _unmarked = [];
+        private readonly Lazy<HashSet<INamedTypeSymbol>> _served = new(() => ServedInterfaces.Of(compilation, cancellationToken));
 
         public void Analyze(SymbolAnalysisContext context)
         {
             INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+            Reporter reporter = Reporter(context.Compilation, type, context.ReportDiagnostic, context.CancellationToken);
             if (ClientMarkers.Of(type) is null)
             {
-                _unmarked.Add(type);
+                UnmarkedTypeParser.Check(type, UnlessServed(type, reporter));
                 return;
             }
 
-            foreach (INamedTypeSymbol @base in type.AllInterfaces)
-            {
-                _served[@base.OriginalDefinition] = true;
-            }
-
-            Reporter reporter = Reporter(context.Compilation, type, context.ReportDiagnostic, context.CancellationToken);
             ClientParser.Parse(type, context.Compilation, reporter, context.CancellationToken);
             AheadOfTimeParser.Check(type, options, reporter);
         }
 
-        public void Finish(CompilationAnalysisContext context)
-        {
-            foreach (INamedTypeSymbol type in _unmarked)
+        // What a client inherits is told with that client.
+        private Reporter UnlessServed(INamedTypeSymbol type, Reporter reporter)
+            => new((descriptor, place, arguments) =>
             {
-                UnmarkedTypeParser.Check(type, _served.ContainsKey(type), Reporter(context.Compilation, type, context.ReportDiagnostic, context.CancellationToken));
-            }
-        }
+                if (!_served.Value.Contains(type))
+                {
+                    reporter.Report(descriptor, place, arguments);
+                }
+            });
 
         // A base interface is parsed with each of its clients; what is wrong with it is told once.
         private Reporter Reporter(Compilation compilation, INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken cancellationToken)
             => new((descriptor, place, arguments) =>
             {
-                Diagnostic diagnostic = Diagnostic.Create(descriptor, place.Locate(compilation, type, cancellationToken), Array.ConvertAll(arguments, Invariant));
+                Diagnostic diagnostic = Diagnostic.Create(descriptor, place.Locate(compilation, type, cancellationToken), place.Properties, Array.ConvertAll(arguments, Invariant));
                 if (_reported.TryAdd((descriptor.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture)), true))
                 {
                     report(diagnostic);

@@ -8,6 +8,7 @@ public sealed class LayoutTests(LocalFeed feed) : IClassFixture<LocalFeed>
         string[] expected =
         [
             "README.md",
+            "analyzers/dotnet/cs/RateGen.CodeFixes.dll",
             "analyzers/dotnet/cs/RateGen.Generator.dll",
             "build/RateGen.props",
             "lib/net10.0/RateGen.Runtime.dll",

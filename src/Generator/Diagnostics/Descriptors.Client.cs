@@ -28,11 +28,11 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor VerbWithoutClient = Create(DiagnosticIds.VerbWithoutClient, Client, DiagnosticSeverity.Error,
         "A verb on a method that belongs to no client",
-        "'{0}' carries [{1}], but {2}: add [ApiClient(\"https://…\")] to '{3}' and make it partial, or let a client interface inherit it", WellKnownDiagnosticTags.CompilationEnd);
+        "'{0}' carries [{1}], but {2}: add [ApiClient(\"https://…\")] to '{3}' and make it partial, or let a client interface inherit it");
 
     public static readonly DiagnosticDescriptor VerbWithoutClientHere = Create(DiagnosticIds.VerbWithoutClientHere, Client, DiagnosticSeverity.Info,
         "A verb on a public interface that no client of this project inherits",
-        "'{0}' carries [{1}], but no client of this project inherits '{2}': add [ApiClient(\"https://…\")] to it unless its client lives in another project", WellKnownDiagnosticTags.CompilationEnd);
+        "'{0}' carries [{1}], but no client of this project inherits '{2}': add [ApiClient(\"https://…\")] to it unless its client lives in another project");
 
     public static readonly DiagnosticDescriptor MemberIsNoOperation = Create(DiagnosticIds.MemberIsNoOperation, Client, DiagnosticSeverity.Error,
         "A client interface holds a property or an event",

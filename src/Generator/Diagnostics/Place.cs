@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -17,17 +18,29 @@ internal readonly struct Place
         _argument = argument;
     }
 
+    /// <summary>What the code fix needs to know beside the location: keys of <see cref="FixProperties"/>, or null.</summary>
+    public ImmutableDictionary<string, string?>? Properties { get; private init; }
+
     /// <summary>The name of a symbol.</summary>
     public static Place Of(ISymbol symbol) => new(symbol, null, null);
 
     /// <summary>An attribute, or one of its arguments when it is written.</summary>
     public static Place Of(AttributeData attribute, string? argument = null) => new(null, attribute, argument);
 
+    /// <summary>The place, with the text that would be right there.</summary>
+    public Place Replacing(string? text) => With(FixProperties.Replacement, text);
+
+    /// <summary>The place, with the name of what is missing.</summary>
+    public Place Missing(string name) => With(FixProperties.Name, name);
+
     /// <summary>The location in the compilation; that of <paramref name="client"/> when the place lies in another assembly.</summary>
     public Location Locate(Compilation compilation, ISymbol client, CancellationToken cancellationToken)
         => Own(compilation, Find(cancellationToken))
             ?? client.Locations.Select(location => Own(compilation, location)).FirstOrDefault(location => location is not null)
             ?? Location.None;
+
+    private Place With(string key, string? value)
+        => value is null ? this : this with { Properties = (Properties ?? ImmutableDictionary<string, string?>.Empty).SetItem(key, value) };
 
     private static Location? Own(Compilation compilation, Location? location)
         => location?.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree) ? location : null;

@@ -18,7 +18,7 @@ internal static class LimitNames
         List<string> names = [.. Names<RateLimitModel>(context), .. ClientMembers.Of(context.Client).SelectMany(MethodNames)];
         if (!names.Contains(name))
         {
-            context.Report(Descriptors.UnknownLimit, arguments.At(property), property, name, context.Client.Name, Known(names, "rate limits"));
+            context.Report(Descriptors.UnknownLimit, arguments.At(property).Replacing(NearestName.Of(name, names)), property, name, context.Client.Name, Known(names, "rate limits"));
         }
 
         return name;
@@ -31,7 +31,7 @@ internal static class LimitNames
         List<string> names = [.. Names<QuotaModel>(context)];
         if (name is not null && !names.Contains(name))
         {
-            context.Report(Descriptors.UnknownQuota, arguments.At(property), name, context.Client.Name, Known(names, "quotas"));
+            context.Report(Descriptors.UnknownQuota, arguments.At(property).Replacing(NearestName.Of(name, names)), name, context.Client.Name, Known(names, "quotas"));
         }
 
         return name;

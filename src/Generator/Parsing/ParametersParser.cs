@@ -94,7 +94,7 @@ internal static class ParametersParser
 
             if (first is null && isComplete)
             {
-                context.Report(Descriptors.PlaceholderWithoutParameter, verb.At(nameof(HttpMethodAttribute.Path)), route.Text, method, part.Text);
+                context.Report(Descriptors.PlaceholderWithoutParameter, verb.At(nameof(HttpMethodAttribute.Path)).Missing(part.Text), route.Text, method, part.Text);
             }
         }
     }

@@ -42,8 +42,9 @@ internal static class PartitionKeyParser
         }
         else if (name is not null && !limits.Exists(limit => limit.Name == name))
         {
-            string[] known = [.. limits.Select(static limit => limit.Name).OfType<string>().Select(static other => $"\"{other}\"")];
-            context.Report(Descriptors.PartitionOfUnknownLimit, arguments.At(nameof(PartitionKeyAttribute.Limit)), name, parameter.Name, method,
+            string[] names = [.. limits.Select(static limit => limit.Name).OfType<string>()];
+            string[] known = [.. names.Select(static other => $"\"{other}\"")];
+            context.Report(Descriptors.PartitionOfUnknownLimit, arguments.At(nameof(PartitionKeyAttribute.Limit)).Replacing(NearestName.Of(name, names)), name, parameter.Name, method,
                 known.Length == 0 ? "none of them has a name: add Name = \"…\" to the one that is meant" : "their names are " + string.Join(", ", known));
         }
     }

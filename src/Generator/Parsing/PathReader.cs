@@ -22,7 +22,7 @@ internal static class PathReader
         }
         else if (path is null)
         {
-            context.Report(unknown, arguments.At(property), text, method, problem);
+            context.Report(unknown, arguments.At(property).Replacing(NearestPath.Of(context, root, text)), text, method, problem);
         }
 
         return path;

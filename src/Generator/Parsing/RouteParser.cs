@@ -27,11 +27,19 @@ internal static class RouteParser
         (RouteTemplate? template, RouteMistake? mistake) = RouteTemplateParser.Parse(text);
         if (mistake is not null)
         {
-            Report(context, place, HeaderNames.Printable(text), name, mistake);
+            Report(context, place.Replacing(Mended(text, mistake.Kind)), HeaderNames.Printable(text), name, mistake);
         }
 
         return template;
     }
+
+    // What the route was probably meant to be; null when only its author can know.
+    private static string? Mended(string text, RouteMistakeKind kind) => kind switch
+    {
+        RouteMistakeKind.NotRooted when text.IndexOf(':') < 0 => "/" + text.TrimStart('/'),
+        RouteMistakeKind.Character when text.IndexOfAny(['\\', ' ']) >= 0 => text.Replace('\\', '/').Replace(" ", "%20"),
+        _ => null,
+    };
 
     private static void Report(ParseContext context, Place place, string route, string method, RouteMistake mistake)
     {

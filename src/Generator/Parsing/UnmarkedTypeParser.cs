@@ -6,16 +6,10 @@ namespace RateGen.Generator.Parsing;
 /// <summary>RateGen's attributes on types that are no clients.</summary>
 internal static class UnmarkedTypeParser
 {
-    /// <param name="type">A type without a marker.</param>
-    /// <param name="isServed">Whether a client inherits it.</param>
+    /// <param name="type">A type without a marker, which no client inherits.</param>
     /// <param name="reporter">Told what is wrong.</param>
-    public static void Check(INamedTypeSymbol type, bool isServed, Reporter reporter)
+    public static void Check(INamedTypeSymbol type, Reporter reporter)
     {
-        if (isServed)
-        {
-            return;
-        }
-
         if (type.TypeKind == TypeKind.Interface)
         {
             BaseInterfaceParser.CheckUnmarked(type, hasClient: false, reporter);

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using RateGen.CodeFixes.Fixes;
+using RateGen.Generator.Diagnostics;
+
+namespace RateGen.CodeFixes;
+
+/// <summary>Which cures a diagnostic has. A diagnostic with a mechanical cure has its row here and nowhere else.</summary>
+internal static class FixIndex
+{
+    private static readonly ImmutableDictionary<string, ImmutableArray<Fix>> s_fixes = new Dictionary<string, ImmutableArray<Fix>>
+    {
+        [DiagnosticIds.InterfaceNotPartial] = [new AddPartial()],
+        [DiagnosticIds.ContainingTypeNotPartial] = [new AddPartial()],
+        [DiagnosticIds.VerbWithoutClient] = [new AddApiClient()],
+        [DiagnosticIds.VerbWithoutClientHere] = [new AddApiClient()],
+        [DiagnosticIds.SeveralVerbs] = [new RemoveAttribute()],
+        [DiagnosticIds.ClearTextKey] = [new UseHttps()],
+        [DiagnosticIds.AttributeHasNoEffect] = [new RemoveAttribute()],
+        [DiagnosticIds.VerbOnMethodWithBody] = [new RemoveAttribute()],
+
+        [DiagnosticIds.PlaceholderWithoutParameter] = [new AddRouteParameter()],
+        [DiagnosticIds.RouteNotRooted] = [new ReplaceText()],
+        [DiagnosticIds.AliasInvalid] = [new RemoveAttribute("AliasAs")],
+        [DiagnosticIds.SeveralBodies] = [new RemoveAttribute("Body")],
+        [DiagnosticIds.BodyOnGet] = [new RenameAttribute("Get", "Post")],
+        [DiagnosticIds.RouteCharacter] = [new ReplaceText()],
+        [DiagnosticIds.ByRefParameter] = [new RemoveByRef()],
+        [DiagnosticIds.CancellationTokenMissing] = [new AddCancellationToken()],
+
+        [DiagnosticIds.EveryNotPositive] = [new RemoveArgument()],
+        [DiagnosticIds.CalendarPeriodOnRateLimit] = [new RenameAttribute("RateLimit", "Quota", "Name")],
+        [DiagnosticIds.BurstBelowPermits] = [new RemoveArgument()],
+        [DiagnosticIds.BurstWithSmooth] = [new RemoveArgument()],
+        [DiagnosticIds.MarginInvalid] = [new RemoveArgument()],
+        [DiagnosticIds.DuplicateLimit] = [new RemoveAttribute()],
+        [DiagnosticIds.QuotaPeriodInvalid] = [new RenameAttribute("Quota", "RateLimit", "Name")],
+        [DiagnosticIds.LimitNameEmpty] = [new RemoveArgument()],
+        [DiagnosticIds.WeightNotPositive] = [new RemoveAttribute("Permits")],
+        [DiagnosticIds.PartitionOfUnknownLimit] = [new ReplaceText()],
+        [DiagnosticIds.PartitionWithoutLimit] = [new RemoveAttribute("PartitionKey")],
+        [DiagnosticIds.SeveralPartitionKeys] = [new RemoveAttribute("PartitionKey")],
+
+        [DiagnosticIds.UnknownLimit] = [new ReplaceText()],
+        [DiagnosticIds.UnknownQuota] = [new ReplaceText()],
+        [DiagnosticIds.DuplicateExhausted] = [new RemoveAttribute()],
+        [DiagnosticIds.RatePathUnknown] = [new ReplaceText()],
+
+        [DiagnosticIds.PageTokenMissing] = [new AddPageToken()],
+        [DiagnosticIds.PageTokenWithoutDefault] = [new AddNullDefault()],
+        [DiagnosticIds.PageTokenWithoutPages] = [new RemoveAttribute("PageToken")],
+        [DiagnosticIds.SeveralPageTokens] = [new RemoveAttribute("PageToken")],
+        [DiagnosticIds.NextUnknown] = [new ReplaceText()],
+        [DiagnosticIds.ItemsUnknown] = [new ReplaceText()],
+        [DiagnosticIds.PageTokenNotText] = [new MakeNullableText()],
+
+        [DiagnosticIds.JsonContextMissing] = [new WriteJsonContext()],
+    }.ToImmutableDictionary();
+
+    /// <summary>The ids that have a cure.</summary>
+    public static ImmutableArray<string> Ids { get; } = [.. s_fixes.Keys.OrderBy(static id => id, StringComparer.Ordinal)];
+
+    /// <summary>The cures of one id.</summary>
+    public static ImmutableArray<Fix> Of(string id) => s_fixes.TryGetValue(id, out ImmutableArray<Fix> fixes) ? fixes : [];
+}

@@ -1,0 +1,11 @@
+namespace RateGen.Generator.Diagnostics;
+
+/// <summary>What a diagnostic carries along for its code fix, beside its text.</summary>
+internal static class FixProperties
+{
+    /// <summary>The text that would be right in the place of the wrong one.</summary>
+    public const string Replacement = nameof(Replacement);
+
+    /// <summary>The name of what is missing.</summary>
+    public const string Name = nameof(Name);
+}

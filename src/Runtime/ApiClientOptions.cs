@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.RateLimiting;
 using RateGen.Limiting;
+using RateGen.Quotas;
 
 namespace RateGen;
 
@@ -40,6 +41,13 @@ public sealed class ApiClientOptions
     /// <see cref="TimeoutException"/>. Each page of a paged method is a call of its own.
     /// </remarks>
     public TimeSpan? Deadline { get; set; }
+
+    /// <summary>Where quotas are counted so that a restart does not lose them. Default: null, in memory.</summary>
+    /// <remarks>
+    /// All clients of one API share its quotas: a client that names no store counts in the one that another names. The client never disposes the
+    /// store; whoever made it does, after the last call, which gives back what was reserved and not used.
+    /// </remarks>
+    public IQuotaStore? QuotaStore { get; set; }
 
     /// <summary>The clock of limits, pauses and quotas. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

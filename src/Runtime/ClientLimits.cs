@@ -19,6 +19,11 @@ public sealed class ClientLimits
     /// <param name="permits">How many permits it takes.</param>
     public TimeSpan Estimate(int permits = 1) => _limits?.Estimate(permits) ?? TimeSpan.Zero;
 
+    /// <summary>Asks the quota store what all processes use, so that <see cref="Snapshot"/> and <c>Usage</c> tell it. Without a store it does nothing.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="QuotaStoreException">The store cannot be read.</exception>
+    public Task RefreshAsync(CancellationToken cancellationToken = default) => _limits?.RefreshAsync(cancellationToken) ?? Task.CompletedTask;
+
     /// <summary>Changes the permits of a rate limit, also for the calls that wait.</summary>
     /// <param name="limit">The name of the limit; null for the only one.</param>
     /// <param name="permits">How many permits its window holds from now on; at least 1.</param>

@@ -60,7 +60,7 @@ public sealed class ApiPipeline
         _baseAddress = BaseAddress.Of(client, httpClient, options);
         _key = ApiKey.Of(client, options);
         CallBounds bounds = new(options);
-        _limits = new(client, LimitRegistry.For(options.TimeProvider), _baseAddress.Api, _key?.Partition);
+        _limits = new(client, LimitRegistry.For(options.TimeProvider), _baseAddress.Api, _key?.Partition, options.QuotaStore);
         httpClient ??= ConnectionPool.Create();
         Refusals refusals = new(client, _key, httpClient.Timeout, options.TimeProvider, _usage);
         AnswerRules rules = new(client, _key, httpClient.Timeout, options.TimeProvider);

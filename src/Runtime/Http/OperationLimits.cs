@@ -1,5 +1,6 @@
 using RateGen.CompilerServices;
 using RateGen.Limiting;
+using RateGen.Quotas;
 
 namespace RateGen.Http;
 
@@ -10,6 +11,7 @@ internal sealed class OperationLimits
     private readonly LimitRegistry _registry;
     private readonly string _api;
     private readonly string? _partition;
+    private readonly IQuotaStore? _quotaStore;
     private readonly Lock _lock = new();
 
     /// <summary>Replaced, never changed: reading it needs no lock.</summary>
@@ -17,13 +19,14 @@ internal sealed class OperationLimits
 
     private PartitionCache? _partitions;
 
-    public OperationLimits(ClientDeclaration client, LimitRegistry registry, string api, string? partition)
+    public OperationLimits(ClientDeclaration client, LimitRegistry registry, string api, string? partition, IQuotaStore? quotaStore = null)
     {
         _client = client;
         _registry = registry;
         _api = api;
         _partition = partition;
-        OfClient = registry.Bind(api, partition, client.Name, this, client.Limits); // Early, so that contradictions show when the client is created.
+        _quotaStore = quotaStore;
+        OfClient = registry.Bind(api, partition, client.Name, this, client.Limits, null, quotaStore); // Early, so that contradictions show when the client is created.
     }
 
     /// <summary>The limits that the interface declares.</summary>
@@ -69,5 +72,5 @@ internal sealed class OperationLimits
     }
 
     private LimitSet Bind(Operation operation, ArgumentPartition? argument)
-        => _registry.Bind(_api, _partition, $"{operation.Method} {operation.Route}", this, operation.Limits ?? _client.Limits, argument);
+        => _registry.Bind(_api, _partition, $"{operation.Method} {operation.Route}", this, operation.Limits ?? _client.Limits, argument, _quotaStore);
 }

@@ -33,6 +33,9 @@ internal sealed class LimitDomain
     /// <summary>See <see cref="LimitConstants.Epsilon"/>; in timestamp units.</summary>
     public long Epsilon { get; }
 
+    /// <summary>Where quotas are counted; null: in this process alone.</summary>
+    public IQuotaStore? QuotaStore { get; private set; }
+
     public RecordPool Records { get; }
 
     public WaiterPool Waiters { get; }
@@ -88,7 +91,7 @@ internal sealed class LimitDomain
         {
             if (!_states.TryGetValue(ids[i], out LimitState? state))
             {
-                _states.Add(ids[i], state = Create(ids[i].Limit));
+                _states.Add(ids[i], state = Create(ids[i]));
             }
 
             states[i] = state;
@@ -118,6 +121,7 @@ internal sealed class LimitDomain
         {
             if (state.IsIdle(now))
             {
+                state.Forget();
                 _states.Remove(id);
             }
         }
@@ -125,6 +129,43 @@ internal sealed class LimitDomain
         Evictions++;
         _nextSweep = Math.Max(1024, _states.Count * 2);
         _states.TrimExcess(_nextSweep);
+    }
+
+    /// <summary>From now on the quotas are counted in the store; null leaves them where they are.</summary>
+    public void CountIn(IQuotaStore? store)
+    {
+        if (store is null || ReferenceEquals(store, QuotaStore))
+        {
+            return;
+        }
+
+        if (!_states.Values.OfType<QuotaState>().All(static quota => quota.IsReturned))
+        {
+            throw new ArgumentException(
+                $"Two quota stores count the quotas of {_api}, and each would grant what the other has granted. Give all clients of one API the same IQuotaStore object, or dispose the first store before the second is used.", nameof(store));
+        }
+
+        QuotaStore = store;
+        foreach ((PartitionId id, LimitState state) in _states)
+        {
+            Attach(id, state);
+        }
+    }
+
+    private LimitState Create(PartitionId id)
+    {
+        LimitState state = Create(id.Limit);
+        Attach(id, state);
+        return state;
+    }
+
+    /// <summary>What one client object uses alone ends with it: nothing outlives the process.</summary>
+    private void Attach(PartitionId id, LimitState state)
+    {
+        if (QuotaStore is not null && state is QuotaState quota && id.Limit.Scope is not RateScope.Client)
+        {
+            quota.Count(QuotaStore, new(_api, id.KeyHash, state.Title));
+        }
     }
 
     private LimitState Create(LimitOptions options) => options switch

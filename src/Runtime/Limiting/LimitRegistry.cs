@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using RateGen.Quotas;
 
 namespace RateGen.Limiting;
 
@@ -12,14 +13,17 @@ public sealed class LimitRegistry
     private readonly ConcurrentDictionary<string, LimitDomain> _apis = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConditionalWeakTable<object, object> _clients = new();
     private readonly TimeProvider _timeProvider;
+    private readonly IQuotaStore? _quotaStore;
     private readonly long _startedAt;
 
     /// <summary>Makes a registry in which nothing is used yet.</summary>
     /// <param name="timeProvider">The clock of all its limits.</param>
-    public LimitRegistry(TimeProvider timeProvider)
+    /// <param name="quotaStore">Where its quotas are counted. Null (default): in memory, or where the clients that share it say.</param>
+    public LimitRegistry(TimeProvider timeProvider, IQuotaStore? quotaStore = null)
     {
         ArgumentNullException.ThrowIfNull(timeProvider);
         _timeProvider = timeProvider;
+        _quotaStore = quotaStore;
         _startedAt = timeProvider.GetTimestamp();
     }
 
@@ -38,9 +42,10 @@ public sealed class LimitRegistry
     /// <param name="limits">The limits that a call of the operation needs.</param>
     /// <exception cref="ArgumentException">A limit cannot be meant, or one name stands for two sets of numbers within the API.</exception>
     public LimitSet Bind(string api, string? partitionKey, string operation, object client, IReadOnlyList<LimitOptions> limits)
-        => Bind(api, partitionKey, operation, client, limits, null);
+        => Bind(api, partitionKey, operation, client, limits, null, null);
 
-    internal LimitSet Bind(string api, string? partitionKey, string operation, object client, IReadOnlyList<LimitOptions> limits, ArgumentPartition? argument)
+    internal LimitSet Bind(
+        string api, string? partitionKey, string operation, object client, IReadOnlyList<LimitOptions> limits, ArgumentPartition? argument, IQuotaStore? quotaStore)
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(operation);
@@ -48,6 +53,11 @@ public sealed class LimitRegistry
         ArgumentNullException.ThrowIfNull(limits);
         LimitDomain domain = _apis.GetOrAdd(api, static (api, registry) => new(api, registry._timeProvider, registry._startedAt), this);
         object identity = _clients.GetValue(client, static _ => new());
+        lock (domain.Lock)
+        {
+            domain.CountIn(quotaStore ?? _quotaStore);
+        }
+
         return LimitSet.Bind(domain, partitionKey, operation, identity, limits, argument);
     }
 

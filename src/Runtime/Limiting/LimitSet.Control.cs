@@ -112,6 +112,21 @@ public sealed partial class LimitSet
         ForEachQuota(quota, state => state.Report(remaining, resetAt, permit));
     }
 
+    /// <summary>Asks the quota store what all processes use, so that <see cref="Snapshot"/> tells it. Without a store it does nothing.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="QuotaStoreException">The store cannot be read.</exception>
+    public Task RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        QuotaState[] quotas;
+        lock (_domain.Lock)
+        {
+            Refresh();
+            quotas = _quotas;
+        }
+
+        return Task.WhenAll(quotas.Select(quota => quota.RefreshAsync(cancellationToken)));
+    }
+
     private void ForEachQuota(string? name, Action<QuotaState> action)
     {
         Waiter? ready = null;

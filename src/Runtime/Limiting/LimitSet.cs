@@ -49,6 +49,7 @@ public sealed partial class LimitSet
     /// <param name="cancellationToken">Ends the wait; no permit is lost.</param>
     /// <exception cref="ArgumentOutOfRangeException">The request asks for less than one permit or for more than a limit ever grants, or one of its other values is out of range.</exception>
     /// <exception cref="QuotaExceededException">A quota is used up. Nothing is waited for.</exception>
+    /// <exception cref="QuotaStoreException">The store of a quota cannot be read or written.</exception>
     /// <exception cref="RateLimitRejectedException">The queue is full, or the permit cannot be granted before the deadline.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the permit was granted.</exception>
     public ValueTask<Permit> AcquireAsync(in PermitRequest request, CancellationToken cancellationToken = default)
@@ -76,15 +77,15 @@ public sealed partial class LimitSet
                 ThrowIfTooHeavy(request.Permits);
             }
 
-            if (Refuse(request.Permits) is { } refusal)
-            {
-                return ValueTask.FromException<Permit>(refusal);
-            }
-
             long arrival = request.FirstArrival != 0 ? request.FirstArrival : _domain.NextArrival(now);
             if (IsFree(request.Permits, now))
             {
                 return new ValueTask<Permit>(Grant(request.Permits, arrival, 0, now));
+            }
+
+            if (Refuse(request.Permits) is { } refusal)
+            {
+                return ValueTask.FromException<Permit>(refusal);
             }
 
             waiter = Enqueue(request, arrival, now, out ready);
@@ -96,7 +97,7 @@ public sealed partial class LimitSet
 
     /// <summary>Takes one permit when every limit grants it now; does not wait.</summary>
     /// <param name="permit">The permit, or the default value.</param>
-    /// <returns>Whether the permit was granted. False also when a quota is used up.</returns>
+    /// <returns>Whether the permit was granted. False also when a quota is used up, or waits for its store.</returns>
     public bool TryAcquire(out Permit permit)
     {
         permit = default;

@@ -59,5 +59,10 @@ internal abstract class LimitState(LimitOptions options, LimitDomain domain)
     /// <summary>Whether forgetting this state loses nothing.</summary>
     public abstract bool IsIdle(long now);
 
+    /// <summary>The state is not used any more.</summary>
+    public virtual void Forget()
+    {
+    }
+
     public abstract LimitSnapshot Snapshot(long now);
 }

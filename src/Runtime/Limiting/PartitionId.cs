@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace RateGen.Limiting;
 
 /// <summary>Which limit in which partition.</summary>
@@ -6,6 +9,13 @@ namespace RateGen.Limiting;
 /// <param name="Client">Stands for one client object, for the scope Client.</param>
 internal readonly record struct PartitionId(LimitOptions Limit, object? Key, object? Client)
 {
+    /// <summary>The partition as a store may keep it: what an argument tells is hashed, as the API key was before.</summary>
+    public string KeyHash => Key switch
+    {
+        SplitKey split => $"{split.Key}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(split.Argument)).AsSpan(0, 16))}",
+        _ => Key as string ?? "",
+    };
+
     public static PartitionId Of(LimitOptions limit, string? partitionKey, object client, string? argument = null)
     {
         string? key = limit.Scope is RateScope.Key ? partitionKey : null;

@@ -2,38 +2,93 @@ using RateGen.Limiting;
 
 namespace RateGen.Quotas;
 
-/// <summary>The permits of a calendar period, or for life, counted in memory.</summary>
-internal sealed class QuotaState(QuotaOptions options, TimeZoneInfo zone, LimitDomain domain) : LimitState(options, domain)
+/// <summary>The permits of a calendar period, or for life. Without a store all of them are at hand; with one, a chunk that is reserved there.</summary>
+internal sealed class QuotaState : LimitState
 {
-    private long _permits = options.Permits;
-    private long _used;
+    private readonly QuotaOptions _options;
+    private readonly TimeZoneInfo _zone;
+    private QuotaSupply? _supply;
     private int _inFlight;
     private long _begunAt = long.MinValue;
 
+    /// <summary>How many permits of the period are reserved, as far as this process knows, and how many of them it holds and has not used.</summary>
+    private long _reserved, _held;
+
+    /// <summary>How many permits are used at least, as the provider reported.</summary>
+    private long _reported;
+
     /// <summary>When the count starts anew; null: never.</summary>
-    private DateTimeOffset? _resetAt = options.Period is null ? null : DateTimeOffset.MinValue;
+    private DateTimeOffset? _resetAt;
 
-    public override string Description => LimitDescription.Of(options);
+    public QuotaState(QuotaOptions options, TimeZoneInfo zone, LimitDomain domain)
+        : base(options, domain)
+    {
+        _options = options;
+        _zone = zone;
+        _reserved = _held = Size = options.Permits;
+        _resetAt = options.Period is null ? null : DateTimeOffset.MinValue;
+    }
 
-    public override long HeaviestCall => _permits;
+    /// <summary>How many permits a period holds, as declared or last updated.</summary>
+    public long Size { get; private set; }
+
+    /// <summary>When the period began; a quota for life has no beginning.</summary>
+    public DateTimeOffset Start { get; private set; } = DateTimeOffset.MinValue;
+
+    /// <summary>How many permits are at hand; below zero when calls that are under way have still to be reserved.</summary>
+    public long Held => _held;
+
+    /// <summary>How many permits nobody has reserved, as far as this process knows.</summary>
+    public long Unreserved => Size - _reserved;
+
+    public override string Description => LimitDescription.Of(_options);
+
+    public override long HeaviestCall => Size;
+
+    private long Used => Math.Max(_reserved - _held, _reported);
+
+    /// <summary>From now on the quota is counted in a store. What this process used so far is reserved there with the first chunk.</summary>
+    public void Count(IQuotaStore store, LimitKey key)
+    {
+        _supply?.Forget();
+        _held = _supply is null ? _held - _reserved : -_inFlight;
+        _reserved = 0;
+        _supply = new(this, Domain, store, key);
+    }
+
+    /// <summary>Whether another store may take over from the present one.</summary>
+    public bool IsReturned => _supply is null or { IsReturned: true, IsRunning: false };
 
     /// <summary>Why so many permits are refused now; null when they are not.</summary>
-    public QuotaExceededException? Refuse(int permits)
+    public Exception? Refuse(int permits)
     {
         Turn();
-        return _used + permits > _permits ? new QuotaExceededException(Name, _permits, _resetAt) : null;
+        return _held >= permits ? null : _supply is null ? Exceeded() : _supply.Refuse(permits);
     }
+
+    public QuotaExceededException Exceeded() => new(Name, Size, _resetAt);
 
     public override long FreeAt(long now, int permits)
     {
         Turn();
-        return _used + permits <= _permits ? now : LimitConstants.Unknown;
+        if (_held >= permits)
+        {
+            return now;
+        }
+
+        if (_supply?.IsUsedUp(permits) == false)
+        {
+            _supply.Want(permits);
+        }
+
+        return LimitConstants.Unknown;
     }
 
     public override void Take(long now, int permits)
     {
-        _used += permits;
+        _held -= permits;
         _inFlight += permits;
+        _supply?.Replenish();
     }
 
     public override void Complete(long now, int permits, long roundTripBound) => End(permits);
@@ -43,17 +98,33 @@ internal sealed class QuotaState(QuotaOptions options, TimeZoneInfo zone, LimitD
     public override void Cancel(long now, int permits)
     {
         End(permits);
-        _used -= permits; // Also in a new period, which began with what was in flight.
+        _held += permits; // Also in a new period, which began with what was in flight.
     }
 
-    public override void Update(int permits, long now) => _permits = permits;
+    public override void Update(int permits, long now)
+    {
+        Size = permits;
+        if (_supply is null)
+        {
+            _held += permits - _reserved;
+            _reserved = permits;
+        }
+        else
+        {
+            _held = Math.Min(_held, Math.Max(0, permits - (_reserved - _held)));
+        }
+    }
 
     /// <summary>The provider says that nothing is left.</summary>
     public void Exhaust(DateTimeOffset? resetAt)
     {
         Turn();
-        _used = Math.Max(_used, _permits);
-        _resetAt = resetAt?.ToUniversalTime() ?? _resetAt;
+        if (resetAt is null || resetAt > Domain.Clock.TimeProvider.GetUtcNow())
+        {
+            DateTimeOffset? believed = Believable(resetAt);
+            _resetAt = believed ?? _resetAt;
+            Lower(Size, isExhausted: true, believed);
+        }
     }
 
     /// <summary>The provider says how much was left when it answered a call. That may lower what is left, never raise it.</summary>
@@ -66,18 +137,62 @@ internal sealed class QuotaState(QuotaOptions options, TimeZoneInfo zone, LimitD
             return;
         }
 
-        _used = Math.Max(_used, _permits - Math.Max(0, remaining));
         if (remaining <= 0)
         {
             Exhaust(resetAt);
         }
+        else if (Size - remaining > Used)
+        {
+            Lower(Size - remaining, isExhausted: false, null);
+        }
     }
+
+    /// <summary>The store's answer. False: it is of a period that is over.</summary>
+    public bool Receive(DateTimeOffset start, QuotaBalance balance)
+    {
+        Turn();
+        if (start != Start)
+        {
+            return false;
+        }
+
+        if (balance.ResetAt is { } at && at <= Domain.Clock.TimeProvider.GetUtcNow())
+        {
+            Begin(at); // Another process learnt from the provider that the period ended before the calendar says so.
+            return false;
+        }
+
+        _reserved = Math.Max(balance.Reserved, balance.Reported);
+        _held += balance.Granted;
+        _reported = Math.Max(_reported, balance.Reported);
+        _resetAt = balance.ResetAt ?? _resetAt;
+        _held = Math.Min(_held, Math.Max(0, Size - _reported));
+        return true;
+    }
+
+    /// <summary>Takes away what is held, to return it to the store.</summary>
+    public long TakeBack()
+    {
+        long held = Math.Max(0, _held);
+        GiveBack(-held);
+        return held;
+    }
+
+    /// <summary>Undoes <see cref="TakeBack"/>.</summary>
+    public void GiveBack(long permits)
+    {
+        _held += permits;
+        _reserved += permits;
+    }
+
+    /// <summary>Asks the store what other processes use.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken) => _supply?.RefreshAsync(cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>A quota knows when it may be used again, but a call does not wait for that.</summary>
     public override long Estimate(long now, long ahead, int permits)
     {
         Turn();
-        if (_used + ahead + permits <= _permits)
+        if (Used + ahead + permits <= Size)
         {
             return now;
         }
@@ -88,25 +203,53 @@ internal sealed class QuotaState(QuotaOptions options, TimeZoneInfo zone, LimitD
     public override bool IsIdle(long now)
     {
         Turn();
-        return _used == 0 && _inFlight == 0 && Waiting == 0 && _permits == options.Permits;
+        bool holdsNothing = _supply is null ? Used == 0 : _held == 0 && !_supply.IsRunning;
+        return holdsNothing && _inFlight == 0 && Waiting == 0 && Size == _options.Permits;
     }
+
+    public override void Forget() => _supply?.Forget();
 
     public override LimitSnapshot Snapshot(long now)
     {
         Turn();
-        long remaining = Math.Max(0, _permits - _used);
+        long remaining = Math.Max(0, Size - Used);
         long next = Estimate(now, WaitingPermits, 1);
         return new()
         {
             Name = Name,
             Description = Description,
-            Permits = _permits,
+            Permits = Size,
             Available = remaining,
             InFlight = _inFlight,
             Waiting = Waiting,
             NextPermitIn = next == LimitConstants.Unknown ? TimeSpan.MaxValue : Domain.Clock.ToTimeSpan(next - now),
-            Quota = new() { Used = _used, Remaining = remaining, ResetAt = _resetAt },
+            Quota = new() { Used = Used, Remaining = remaining, ResetAt = _resetAt },
         };
+    }
+
+    private void Lower(long used, bool isExhausted, DateTimeOffset? resetAt)
+    {
+        _reported = Math.Max(_reported, used);
+        _held = Math.Min(_held, Math.Max(0, Size - used));
+        _supply?.Report(used, isExhausted, resetAt);
+    }
+
+    /// <summary>A reset that can be meant: no further away than a period and a day are long.</summary>
+    private DateTimeOffset? Believable(DateTimeOffset? resetAt)
+    {
+        if (resetAt is not { } at)
+        {
+            return null;
+        }
+
+        int days = _options.Period switch
+        {
+            RatePeriod.PerDay => 2,
+            RatePeriod.PerMonth => 32,
+            RatePeriod.PerYear => 367,
+            _ => int.MaxValue,
+        };
+        return (at - Domain.Clock.TimeProvider.GetUtcNow()).TotalDays <= days ? at.ToUniversalTime() : null;
     }
 
     private void End(int permits)
@@ -124,14 +267,34 @@ internal sealed class QuotaState(QuotaOptions options, TimeZoneInfo zone, LimitD
         }
 
         DateTimeOffset utcNow = Domain.Clock.TimeProvider.GetUtcNow();
-        if (utcNow < at)
+        if (utcNow >= at)
         {
-            return;
+            (_resetAt, DateTimeOffset start) = Next(utcNow, at);
+            Begin(start);
+        }
+    }
+
+    /// <summary>The end and the beginning of the period that holds a moment, when the one before ended at <paramref name="at"/>.</summary>
+    private (DateTimeOffset? End, DateTimeOffset Start) Next(DateTimeOffset utcNow, DateTimeOffset at)
+    {
+        if (_options.Period is not { } period)
+        {
+            return (null, at);
         }
 
-        // The provider may count a call that is under way in either period: it is charged to both.
-        _used = _inFlight;
+        // A provider that resets within the calendar's period begins one of its own; else all processes meet at the calendar's.
+        (DateTimeOffset start, DateTimeOffset end) = CalendarPeriod.Of(utcNow, period, _zone);
+        return (end, start <= Start && at > start ? at : start);
+    }
+
+    /// <summary>Begins a period in which nothing is used, but for what is under way: the provider may count that in either, so it is charged to both.</summary>
+    private void Begin(DateTimeOffset start)
+    {
+        Start = start.ToUniversalTime();
+        _reported = 0;
+        _reserved = _supply is null ? Size : 0;
+        _held = _reserved - _inFlight;
         _begunAt = Domain.Clock.Advance(Domain.Clock.Timestamp());
-        _resetAt = options.Period is { } period ? CalendarPeriod.Of(utcNow, period, zone).End : null;
+        _supply?.Turn();
     }
 }

@@ -1,0 +1,177 @@
+using RateGen.Limiting;
+
+namespace RateGen.Quotas;
+
+/// <summary>Brings a quota its permits from the store, chunk by chunk. All members need the domain's lock.</summary>
+internal sealed class QuotaSupply(QuotaState quota, LimitDomain domain, IQuotaStore store, LimitKey limit) : StoreClerk(quota, domain, store)
+{
+    /// <summary>
+    /// For how long "used up" is believed before a call asks the store again, because another process may have returned permits; and how often
+    /// the store is told what the provider reports, beyond what goes with each chunk.
+    /// </summary>
+    private static readonly TimeSpan s_recheck = TimeSpan.FromSeconds(10);
+
+    private const long Never = long.MinValue;
+
+    private bool _isWanted, _isOutOfOrder;
+    private int _heaviest = 1;
+    private long _askedAt = Never, _reportedAt = Never;
+    private QuotaReport? _report;
+
+    /// <summary>Whether nothing was reserved since the start or the last return: then another store may take over.</summary>
+    public bool IsReturned { get; private set; } = true;
+
+    /// <summary>Why so many permits are refused now; null when the store has still to be asked, or is being asked.</summary>
+    public Exception? Refuse(int permits)
+    {
+        if (Failure is not null)
+        {
+            return Explain();
+        }
+
+        return IsUsedUp(permits) ? quota.Exceeded() : null;
+    }
+
+    /// <summary>Whether the store said of late that so many permits are not left, and is not being asked.</summary>
+    public bool IsUsedUp(int permits) => !_isWanted && IsRecent(_askedAt) && quota.Held + quota.Unreserved < permits;
+
+    /// <summary>A call lacks permits.</summary>
+    public void Want(int permits)
+    {
+        _heaviest = Math.Max(_heaviest, permits);
+        _isWanted = true;
+        Start();
+    }
+
+    /// <summary>Permits were used: the next half of a chunk is fetched before anybody has to wait for it.</summary>
+    public void Replenish()
+    {
+        if (!IsRunning && !_isOutOfOrder && quota.Held <= QuotaChunk.Half(quota.Size) && quota.Unreserved > 0)
+        {
+            _isWanted = true;
+            Start();
+        }
+    }
+
+    /// <summary>The provider reported what is used: the other processes must know.</summary>
+    public void Report(long used, bool isExhausted, DateTimeOffset? resetAt)
+    {
+        _report = new(Math.Max(used, _report?.Used ?? 0), 0, resetAt ?? _report?.ResetAt);
+        if (isExhausted || !IsRecent(_reportedAt))
+        {
+            Start();
+        }
+    }
+
+    /// <summary>A new period began; nothing is known of it.</summary>
+    public void Turn()
+    {
+        _askedAt = Never;
+        _report = null;
+        if (quota.Held < 0)
+        {
+            Want(1); // Calls that are under way are charged to the new period, also when no other call follows.
+        }
+    }
+
+    protected override Func<Task<Action>>? Next()
+    {
+        QuotaPeriod period = new(limit, quota.Start);
+        if (_report is { } report)
+        {
+            QuotaReport full = report with { Held = Math.Max(0, quota.Held) };
+            return () => ReportAsync(period, report, full);
+        }
+
+        if (_isWanted || IsRefreshAsked)
+        {
+            long amount = Amount(), size = quota.Size;
+            _heaviest = 1;
+            return () => ReserveAsync(period, amount, size);
+        }
+
+        if (IsReturnAsked)
+        {
+            long held = quota.TakeBack();
+            return () => ReturnAsync(period, held);
+        }
+
+        return null;
+    }
+
+    protected override void OnFailure()
+    {
+        _isWanted = false;
+        _isOutOfOrder = true;
+        _heaviest = 1;
+    }
+
+    private long Amount() => _isWanted ? Math.Max(0, Math.Max(QuotaChunk.Of(quota.Size), _heaviest) - quota.Held) : 0;
+
+    private async Task<Action> ReserveAsync(QuotaPeriod period, long permits, long size)
+    {
+        QuotaBalance balance = await Store.ReserveAsync(period, permits, size, CancellationToken.None).ConfigureAwait(false);
+        return () =>
+        {
+            bool isOfPresent = quota.Receive(period.Start, balance);
+            if (!isOfPresent)
+            {
+                return; // The period has turned: the same is asked for the next one.
+            }
+
+            _isWanted = _isOutOfOrder = false;
+            _askedAt = Now();
+            if (permits > 0)
+            {
+                IsReturned = false;
+                Register();
+            }
+
+            Refreshed();
+        };
+    }
+
+    private async Task<Action> ReportAsync(QuotaPeriod period, QuotaReport report, QuotaReport full)
+    {
+        QuotaBalance balance = await Store.ReportAsync(period, full, CancellationToken.None).ConfigureAwait(false);
+        return () =>
+        {
+            _reportedAt = Now();
+            quota.Receive(period.Start, balance);
+            if (_report == report)
+            {
+                _report = null;
+            }
+        };
+    }
+
+    private async Task<Action> ReturnAsync(QuotaPeriod period, long permits)
+    {
+        if (permits > 0)
+        {
+            try
+            {
+                await Store.ReturnAsync(period, permits, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch
+            {
+                lock (Domain.Lock)
+                {
+                    quota.GiveBack(permits);
+                }
+
+                throw;
+            }
+        }
+
+        return () =>
+        {
+            IsReturned = true;
+            Returned();
+        };
+    }
+
+    private bool IsRecent(long time) => time != Never && Now() - time < Domain.Clock.FromTimeSpan(s_recheck);
+
+    private long Now() => Domain.Clock.Advance(Domain.Clock.Timestamp());
+}

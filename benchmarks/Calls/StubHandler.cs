@@ -3,18 +3,27 @@ using System.Net.Http.Headers;
 
 namespace RateGen.Benchmarks.Calls;
 
-/// <summary>Answers from memory, at once or after a yield.</summary>
+/// <summary>Takes the body as a network would and answers from memory, at once or after a yield.</summary>
 internal sealed class StubHandler(bool yields) : HttpMessageHandler
 {
     private static readonly byte[] s_body = """{"id":7,"name":"Ada Lovelace","email":"ada@example.com"}"""u8.ToArray();
     private static readonly MediaTypeHeaderValue s_json = new("application/json");
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        => yields ? AnswerLater() : Task.FromResult(Answer());
+        => yields || request.Content is not null ? AnswerLater(request.Content) : Task.FromResult(Answer());
 
-    private static async Task<HttpResponseMessage> AnswerLater()
+    private async Task<HttpResponseMessage> AnswerLater(HttpContent? content)
     {
-        await Task.Yield();
+        if (yields)
+        {
+            await Task.Yield();
+        }
+
+        if (content is not null)
+        {
+            await content.CopyToAsync(Stream.Null);
+        }
+
         return Answer();
     }
 

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Net;
 using System.Reflection;
 
 namespace Compatibility.Harness;
@@ -24,39 +23,12 @@ internal sealed record Bound(Side Side, Type Client, MethodInfo Method)
         object?[] arguments = [.. Method.GetParameters().Select(parameter => defaults && parameter.IsOptional ? Type.Missing : Values.Build(parameter, choices))];
         try
         {
-            HttpRequestMessage? built = await FinishAsync(Method.Invoke(client, BindingFlags.OptionalParamBinding | BindingFlags.DoNotWrapExceptions, null, arguments, null));
-            return new Outcome(arguments, handler.Captured ?? (built is null ? null : await Captured.OfAsync(built)), null);
+            object? result = await Results.OfAsync(Method.Invoke(client, BindingFlags.OptionalParamBinding | BindingFlags.DoNotWrapExceptions, null, arguments, null));
+            return new Outcome(arguments, handler.Captured ?? (result is HttpRequestMessage built ? await Captured.OfAsync(built) : null), null);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             return new Outcome(arguments, handler.Captured, failure);
-        }
-    }
-
-    /// <summary>Waits for whatever the method returns; the request when it was only built.</summary>
-    private static async Task<HttpRequestMessage?> FinishAsync(object? returned)
-    {
-        if (returned is null)
-        {
-            return null;
-        }
-
-        if (returned.GetType().GetInterfaces().FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)) is { } sequence)
-        {
-            await (Task)typeof(Bound).GetMethod(nameof(EnumerateAsync), BindingFlags.NonPublic | BindingFlags.Static)!
-                .MakeGenericMethod(sequence.GetGenericArguments()).Invoke(null, [returned])!;
-            return null;
-        }
-
-        Task task = returned as Task ?? (returned is ValueTask plain ? plain.AsTask() : (Task)returned.GetType().GetMethod("AsTask")!.Invoke(returned, null)!);
-        await task;
-        return task.GetType().GetProperty("Result")?.GetValue(task) as HttpRequestMessage;
-    }
-
-    private static async Task EnumerateAsync<T>(IAsyncEnumerable<T> sequence)
-    {
-        await foreach (T _ in sequence)
-        {
         }
     }
 

@@ -66,8 +66,6 @@ public interface ITemplates
 
     [Get("/a/caf\u00e9/{x}")] Task LiteralUnicode(string x);
 
-    [Get("/a/with space/{x}")] Task LiteralSpace(string x);
-
     [Get("/a/%20/{x}")] Task LiteralEscaped(string x);
 
     [Get("/a/~b!c$d&e'f(g)*h+i,j;k=l:m@n")] Task LiteralReserved();

@@ -8,8 +8,6 @@ namespace RateGen.Benchmarks.Limits;
 /// <summary>Runs the simulator over servers, networks, demands and seeds, and writes what came of it into docs/limits.md.</summary>
 internal static class LimitsTable
 {
-    private const string Begin = "<!-- simulator: begin -->", End = "<!-- simulator: end -->";
-
     /// <returns>0 when the promise was kept, 1 when a provider of the promise refused.</returns>
     public static int Write(int seeds)
     {
@@ -25,12 +23,7 @@ internal static class LimitsTable
             cells.AddOrUpdate((scenario.Server, scenario.Profile), Cell.Of(scenario, outcome), (_, cell) => cell + Cell.Of(scenario, outcome));
         });
 
-        string text = Text(cells, seeds);
-        Console.WriteLine(text);
-        string path = Path.Combine(Root(), "docs", "limits.md");
-        string page = File.ReadAllText(path);
-        int begin = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, end = page.IndexOf(End, StringComparison.Ordinal);
-        File.WriteAllText(path, string.Concat(page.AsSpan(0, begin), "\n", text, page.AsSpan(end)));
+        DocsSection.Write("limits.md", "simulator", Text(cells, seeds));
         return cells.Any(static cell => Profiles.WithoutResidual.Contains(cell.Key.Profile) && cell.Value.Refused > 0) ? 1 : 0;
     }
 
@@ -72,17 +65,6 @@ internal static class LimitsTable
         Profile.First40Slow => "the first 40 answers are 200 ms slower",
         Profile.First45Slow => "the first 45 answers are 200 ms slower (worst case)",
     };
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "RateGen.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new DirectoryNotFoundException("docs/limits.md is found beside RateGen.sln: run this from the repository.");
-    }
 
     private readonly record struct Cell(int Calls, int Refused, double Efficiency, int Saturated)
     {

@@ -5,12 +5,14 @@ internal sealed class LimiterFloor(int limits, int permits)
 {
     private readonly Lock _lock = new();
     private readonly PriorityQueue<byte, long>[] _slots = [.. Enumerable.Range(0, limits).Select(_ => Full(permits))];
+    private long _now = long.MinValue;
 
     public void Acquire()
     {
-        long now = FastClock.Instance.GetTimestamp();
+        long timestamp = FastClock.Instance.GetTimestamp();
         lock (_lock)
         {
+            long now = Advance(timestamp);
             foreach (PriorityQueue<byte, long> slots in _slots)
             {
                 slots.TryPeek(out _, out long free);
@@ -26,15 +28,19 @@ internal sealed class LimiterFloor(int limits, int permits)
 
     public void Release()
     {
-        long now = FastClock.Instance.GetTimestamp();
+        long timestamp = FastClock.Instance.GetTimestamp();
         lock (_lock)
         {
+            long now = Advance(timestamp);
             foreach (PriorityQueue<byte, long> slots in _slots)
             {
                 slots.Enqueue(0, now + 1_000_000_000);
             }
         }
     }
+
+    /// <summary>Whoever waited for the lock read its time before others did.</summary>
+    private long Advance(long timestamp) => _now = Math.Max(_now, timestamp);
 
     private static PriorityQueue<byte, long> Full(int permits)
     {

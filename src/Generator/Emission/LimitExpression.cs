@@ -18,6 +18,7 @@ internal static class LimitExpression
             rate.Burst == 0 ? null : $"Burst = {CSharpLiteral.Of(rate.Burst)}",
             rate.Margin > 0 ? $"Margin = {CSharpLiteral.Of(rate.Margin)}" : null,
             rate.Pacing == Pacing.Burst ? null : $"Pacing = global::RateGen.Pacing.{rate.Pacing}",
+            rate.Mode == RateMode.Strict ? null : $"Mode = global::RateGen.RateMode.{rate.Mode}",
             Scope(rate),
             Owner(rate, operation)),
         ConcurrencyLimitModel concurrency => $"new {RuntimeNames.Limiting}.ConcurrencyLimitOptions " + DeclarationEmitter.Initializer(

@@ -41,6 +41,11 @@ internal static class LimitText
             text += ", evenly spaced";
         }
 
+        if (limit.Mode == RateMode.Throughput)
+        {
+            text += ", throughput first";
+        }
+
         return limit.Margin > 0 ? text + ", window stretched by " + (limit.Margin * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %" : text;
     }
 

@@ -16,5 +16,7 @@ internal sealed record RateLimitModel : LimitModel
 
     public Pacing Pacing { get; init; }
 
+    public RateMode Mode { get; init; }
+
     public override long HeaviestCall => Math.Max(Permits, Burst);
 }

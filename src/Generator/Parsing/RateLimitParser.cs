@@ -31,6 +31,7 @@ internal static class RateLimitParser
             Burst = arguments.Value(nameof(RateLimitAttribute.Burst), 0),
             Margin = arguments.Value(nameof(RateLimitAttribute.Margin), 0.0),
             Pacing = (Pacing)arguments.Value(nameof(RateLimitAttribute.Pacing), 0),
+            Mode = (RateMode)arguments.Value(nameof(RateLimitAttribute.Mode), 0),
             Scope = (RateScope)arguments.Value(nameof(RateLimitAttribute.Scope), 0),
             Headers = LimitHeadersParser.OfRate(context, arguments),
         };
@@ -45,6 +46,7 @@ internal static class RateLimitParser
     {
         EnumValues.Check(context, arguments, nameof(RateLimitAttribute.Period), limit.Period, owner);
         EnumValues.Check(context, arguments, nameof(RateLimitAttribute.Pacing), limit.Pacing, owner);
+        EnumValues.Check(context, arguments, nameof(RateLimitAttribute.Mode), limit.Mode, owner);
         EnumValues.Check(context, arguments, nameof(RateLimitAttribute.Scope), limit.Scope, owner);
         if (limit.Period is RatePeriod.PerMonth or RatePeriod.PerYear)
         {

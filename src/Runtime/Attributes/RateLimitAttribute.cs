@@ -43,6 +43,9 @@ public sealed class RateLimitAttribute(int permits, RatePeriod period) : Attribu
     /// <summary>How <see cref="ResetHeader"/> writes that time. Default: an ISO 8601 instant.</summary>
     public ResetFormat ResetFormat { get; set; }
 
+    /// <summary>Whether the limit is kept whatever the network does, or gives a little of that up for throughput. Default: <see cref="RateMode.Strict"/>.</summary>
+    public RateMode Mode { get; set; }
+
     /// <summary>Who shares the limit. Default: <see cref="RateScope.Key"/>.</summary>
     public RateScope Scope { get; set; }
 }

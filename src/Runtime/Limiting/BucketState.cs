@@ -25,7 +25,7 @@ internal sealed class BucketState(RateLimitOptions options, LimitDomain domain) 
         _fullAt = now + (long)Math.Ceiling(debt * Interval);
     }
 
-    public override void Complete(long now, int permits, long roundTripBound) => Refill(now - roundTripBound + Epsilon, permits);
+    public override void Complete(long now, int permits, in RoundTrip roundTrip) => Refill(CountedBy(roundTrip) + Epsilon, permits);
 
     public override void Fail(long now, int permits) => Refill(now + Epsilon, permits);
 

@@ -16,7 +16,7 @@ internal sealed class ConcurrencyState(ConcurrencyLimitOptions options, LimitDom
 
     public override void Take(long now, int permits) => _inFlight++;
 
-    public override void Complete(long now, int permits, long roundTripBound) => _inFlight--;
+    public override void Complete(long now, int permits, in RoundTrip roundTrip) => _inFlight--;
 
     public override void Fail(long now, int permits) => _inFlight--;
 

@@ -18,10 +18,22 @@ internal static class LimitConstants
     /// <summary>ε grows to at most this part of the window.</summary>
     public const int LargestEpsilonDivisor = 4;
 
-    /// <summary>One permit that a surprise took comes back after this long without another.</summary>
+    /// <summary>With <see cref="RateMode.Throughput"/>, a slow answer holds its slot for at most so much longer than a fast one.</summary>
+    public static readonly TimeSpan LargestCompensation = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>With <see cref="RateMode.Throughput"/>, round trips are forgotten after one to two of these.</summary>
+    public static readonly TimeSpan RoundTripMemory = TimeSpan.FromMinutes(5);
+
+    /// <summary>By how much each surprise widens even spacing, and by how much time narrows it again.</summary>
+    public const double SpacingStep = 1.09;
+
+    /// <summary>A spacing that was refused only after so many windows meets a window that varies.</summary>
+    public const int VaryingWindows = 3;
+
+    /// <summary>One step of what surprises took comes back after this long without another.</summary>
     public static readonly TimeSpan Recovery = TimeSpan.FromMinutes(1);
 
-    /// <summary>For how long a level that was refused is not tried again; it doubles up to <see cref="LongestCeiling"/>.</summary>
+    /// <summary>For how long what was refused is not tried again; it doubles up to <see cref="LongestCeiling"/>.</summary>
     public static readonly TimeSpan FirstCeiling = TimeSpan.FromMinutes(10);
 
     /// <summary>The longest time for which a refused level is not tried again.</summary>

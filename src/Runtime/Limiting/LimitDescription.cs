@@ -27,7 +27,12 @@ internal static class LimitDescription
             text += string.Create(CultureInfo.InvariantCulture, $", margin {rate.Margin:0.###}");
         }
 
-        return rate.Pacing is Pacing.Smooth ? text + ", smooth" : text;
+        if (rate.Pacing is Pacing.Smooth)
+        {
+            text += ", smooth";
+        }
+
+        return rate.Mode is RateMode.Throughput ? text + ", throughput first" : text;
     }
 
     private static string Span(TimeSpan span)

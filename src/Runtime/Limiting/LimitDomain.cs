@@ -19,6 +19,7 @@ internal sealed class LimitDomain
         Clock = new(timeProvider);
         StartedAt = startedAt;
         Epsilon = Clock.FromTimeSpan(LimitConstants.Epsilon);
+        LargestCompensation = Clock.FromTimeSpan(LimitConstants.LargestCompensation);
         Records = new(this);
         Waiters = new(this);
     }
@@ -36,6 +37,9 @@ internal sealed class LimitDomain
     /// <summary>Where quotas are counted; null: in this process alone.</summary>
     public IQuotaStore? QuotaStore { get; private set; }
 
+    /// <summary>See <see cref="LimitConstants.LargestCompensation"/>; in timestamp units.</summary>
+    public long LargestCompensation { get; }
+
     public RecordPool Records { get; }
 
     public WaiterPool Waiters { get; }
@@ -52,7 +56,7 @@ internal sealed class LimitDomain
     {
         if (!_roundTrips.TryGetValue(operation, out RoundTripBound? bound))
         {
-            _roundTrips.Add(operation, bound = new());
+            _roundTrips.Add(operation, bound = new(Clock.FromTimeSpan(LimitConstants.RoundTripMemory)));
         }
 
         return bound;

@@ -42,6 +42,7 @@ internal static class LimitOptionsCheck
         Require(double.IsFinite(rate.Margin) && rate.Margin >= 0, rate, parameter, "has a margin that is no share of the window. Margin must be 0 or more, for example 0.2 for 20 %.");
         Require(rate.Window.TotalDays * (1 + rate.Margin) <= LimitConstants.LongestSpan.TotalDays, rate, parameter, "has a window longer than 366 days, margin included. Use QuotaOptions for calendar periods.");
         Require(Enum.IsDefined(rate.Pacing), rate, parameter, "has a pacing that is no Pacing. Use Burst or Smooth.");
+        Require(Enum.IsDefined(rate.Mode), rate, parameter, "has a mode that is no RateMode. Use Strict or Throughput.");
         Require(rate.Burst == 0 || rate.Burst >= rate.Permits, rate, parameter, "has a burst below its permits. Leave Burst at 0, and set Pacing to Smooth to space the permits.");
         Require(rate.Burst <= rate.Permits || rate.Pacing is Pacing.Burst, rate, parameter, "asks for a burst and for smooth pacing. Leave one of them out.");
         Require(

@@ -36,7 +36,7 @@ internal abstract class LimitState(LimitOptions options, LimitDomain domain)
 
     public abstract void Take(long now, int permits);
 
-    public abstract void Complete(long now, int permits, long roundTripBound);
+    public abstract void Complete(long now, int permits, in RoundTrip roundTrip);
 
     public abstract void Fail(long now, int permits);
 

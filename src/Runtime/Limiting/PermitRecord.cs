@@ -3,12 +3,10 @@ namespace RateGen.Limiting;
 /// <summary>What a granted permit holds; reused. The generation tells a <see cref="Permit"/> of an earlier use from the present one.</summary>
 internal sealed class PermitRecord(LimitDomain domain)
 {
-    private const long NotSent = long.MinValue;
-
     private LimitState[] _limits = [];
     private RoundTripBound? _roundTrips;
     private int _permits;
-    private long _sentAt = NotSent;
+    private long _sentAt = LimitConstants.Unknown;
 
     public LimitDomain Domain { get; } = domain;
 
@@ -25,7 +23,7 @@ internal sealed class PermitRecord(LimitDomain domain)
         _limits = limits;
         _roundTrips = roundTrips;
         _permits = permits;
-        _sentAt = NotSent;
+        _sentAt = LimitConstants.Unknown;
         GrantedAt = now;
         foreach (LimitState limit in limits)
         {
@@ -65,7 +63,9 @@ internal sealed class PermitRecord(LimitDomain domain)
     private Waiter? End(long now, long timestamp, PermitEnd end)
     {
         bool awaited = false;
-        long tooEarly = end is PermitEnd.Completed && _sentAt != NotSent ? _roundTrips!.Learn(timestamp - _sentAt) : 0;
+        RoundTripBound bound = _roundTrips!;
+        long tooEarly = end is PermitEnd.Completed && _sentAt != LimitConstants.Unknown ? bound.Learn(timestamp - _sentAt, now) : 0;
+        RoundTrip roundTrip = new(now, _sentAt, bound);
         foreach (LimitState limit in _limits)
         {
             if (tooEarly > 0)
@@ -76,7 +76,7 @@ internal sealed class PermitRecord(LimitDomain domain)
             switch (end)
             {
                 case PermitEnd.Completed:
-                    limit.Complete(now, _permits, _roundTrips!.Value);
+                    limit.Complete(now, _permits, roundTrip);
                     break;
                 case PermitEnd.Failed:
                     limit.Fail(now, _permits);

@@ -17,4 +17,7 @@ public sealed class RateLimitOptions : LimitOptions
 
     /// <summary>Whether permits may leave in a burst or evenly spaced. Default: <see cref="Pacing.Burst"/>.</summary>
     public Pacing Pacing { get; init; }
+
+    /// <summary>Whether the limit is kept whatever the network does, or gives a little of that up for throughput. Default: <see cref="RateMode.Strict"/>.</summary>
+    public RateMode Mode { get; init; }
 }

@@ -35,7 +35,7 @@ internal abstract class RateState : LimitState
     protected int Declared { get; private set; }
 
     /// <summary>The permits of a window after surprises.</summary>
-    protected int Permits => _guard is null ? Declared : Math.Max(1, Declared - _guard.Penalty);
+    protected int Permits => _guard is null ? Declared : _guard.PermitsOf(Declared);
 
     /// <summary>The window, margin included, in timestamp units.</summary>
     protected long Window { get; }
@@ -57,7 +57,7 @@ internal abstract class RateState : LimitState
         if (!joins)
         {
             _guard ??= new SurpriseGuard(Domain.Clock, Window);
-            _guard.OnIncident(now, Permits, Declared, _smoothUntil == Always);
+            _guard.OnIncident(now, Declared, _smoothUntil == Always, now - Math.Max(_pausedUntil, Domain.StartedAt));
             if (_guard.FellBack)
             {
                 _smoothUntil = Always;
@@ -69,7 +69,7 @@ internal abstract class RateState : LimitState
 
     public sealed override long FreeAt(long now, int permits)
     {
-        _guard?.Recover(now, Declared);
+        _guard?.Recover(now);
         long free = FreeAtOnce(now, permits);
         long ready = IsSmooth(now) ? Math.Max(_pausedUntil, _nextPaced) : _pausedUntil;
         return Math.Max(free, Math.Max(now, ready));
@@ -99,14 +99,14 @@ internal abstract class RateState : LimitState
 
     public sealed override bool IsIdle(long now)
     {
-        _guard?.Recover(now, Declared);
+        _guard?.Recover(now);
         return InFlight == 0 && Waiting == 0 && now >= _pausedUntil && now >= _nextPaced && _guard is not { IsActive: true }
             && Declared == Options.Permits && IsUnused(now);
     }
 
     public sealed override LimitSnapshot Snapshot(long now)
     {
-        _guard?.Recover(now, Declared);
+        _guard?.Recover(now);
         return new()
         {
             Name = Name,
@@ -123,6 +123,10 @@ internal abstract class RateState : LimitState
         };
     }
 
+    /// <summary>When the provider can have counted a call at the latest, as the limit's mode sees it.</summary>
+    protected long CountedBy(in RoundTrip roundTrip)
+        => Options.Mode is RateMode.Strict ? roundTrip.CountedBy : roundTrip.CountedWithin(Domain.LargestCompensation);
+
     /// <summary>When so many permits are free, pauses and pacing left out.</summary>
     protected abstract long FreeAtOnce(long now, int permits);
 
@@ -134,7 +138,7 @@ internal abstract class RateState : LimitState
 
     private long Spacing(long now)
     {
-        long spacing = (long)Math.Ceiling(Window * LimitConstants.SmoothFactor / Permits);
+        long spacing = (long)Math.Ceiling(Window * LimitConstants.SmoothFactor / (Declared * (_guard?.Share ?? 1)));
         return _smoothUntil != Always ? Math.Min(spacing, Domain.Clock.FromTimeSpan(LimitConstants.LongestColdSpacing)) : spacing;
     }
 }

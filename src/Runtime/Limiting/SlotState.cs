@@ -9,7 +9,7 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
 {
     private ReleaseHeap _releases;
 
-    public override void Complete(long now, int permits, long roundTripBound) => Release(now + Window - roundTripBound + Epsilon, permits);
+    public override void Complete(long now, int permits, in RoundTrip roundTrip) => Release(CountedBy(roundTrip) + Window + Epsilon, permits);
 
     public override void Fail(long now, int permits) => Release(now + Window + Epsilon, permits);
 

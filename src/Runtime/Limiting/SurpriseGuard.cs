@@ -2,23 +2,27 @@ namespace RateGen.Limiting;
 
 /// <summary>What a limit does when the provider refuses although the limit was respected: back off, and come back slowly.</summary>
 /// <remarks>
-/// An incident alone costs one permit for a minute, and ε. A second one is the sign of a provider that counts otherwise than it says: from
-/// then on permits are spaced evenly. A number of evenly spaced permits that was refused too is not tried again for a while that doubles.
+/// An incident alone costs one permit, and ε. A second one is the sign of a provider that counts otherwise than it says: from then on permits are
+/// spaced evenly, all of them. If that is refused too, the spacing grows by 9 % each time, by twice that when it had held for a while: then the
+/// provider's window varies, and the next step might meet the longest ones again. What was refused is not tried again for a while that doubles.
 /// </remarks>
 internal sealed class SurpriseGuard(MonotonicClock clock, long window)
 {
+    /// <summary>Two shares nearer than this are one: they are quotients.</summary>
+    private const double Same = 1e-9;
+
     private readonly long _base = clock.FromTimeSpan(LimitConstants.Epsilon);
     private readonly long _recovery = clock.FromTimeSpan(LimitConstants.Recovery);
     private long _surplus; // What ε has above its base.
     private long _nextRecovery = LimitConstants.Unknown, _ceilingEnds;
     private long _lastRise = long.MinValue / 2;
     private long _ceilingLasts = clock.FromTimeSpan(LimitConstants.FirstCeiling);
-    private int _ceiling = int.MaxValue;
+    private double _ceiling = double.PositiveInfinity;
 
     public int Incidents { get; private set; }
 
-    /// <summary>By how many permits the limit is lowered.</summary>
-    public int Penalty { get; private set; }
+    /// <summary>How much of the limit is used; 1 is all of it.</summary>
+    public double Share { get; private set; } = 1;
 
     /// <summary>Whether permits are spaced evenly since a second incident.</summary>
     public bool FellBack { get; private set; }
@@ -27,13 +31,16 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window)
 
     public long Epsilon => _base + _surplus;
 
-    public bool IsActive => FellBack || Penalty > 0 || _surplus > 0;
+    public bool IsActive => FellBack || Share < 1 || _surplus > 0;
+
+    /// <summary>The permits of a window that are left of those declared.</summary>
+    public int PermitsOf(int declared) => Math.Max(1, (int)Math.Ceiling((declared * Share) - Same));
 
     /// <param name="now">When.</param>
-    /// <param name="permits">The permits that were in force.</param>
     /// <param name="declared">The permits without surprises.</param>
     /// <param name="isSmooth">Whether they were spaced evenly.</param>
-    public void OnIncident(long now, int permits, int declared, bool isSmooth)
+    /// <param name="ran">For how long nothing had been refused or paused.</param>
+    public void OnIncident(long now, int declared, bool isSmooth, long ran)
     {
         // A provider whose window is a little longer than ours meets it at full burst only now and then: a minute is not too long to remember.
         long series = Math.Max(LimitConstants.SeriesWindows * window, _recovery);
@@ -41,23 +48,27 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window)
         Incidents++;
         LastIncident = now;
         _nextRecovery = now + _recovery;
-        Penalty = Math.Min(declared - 1, Penalty + 1);
-        if (isSmooth)
+        if (isSeries && !isSmooth)
         {
-            HoldBelow(permits, now);
+            FellBack = true;
+            Share = 1; // That may be all it takes.
+            _ceiling = double.PositiveInfinity;
+            return;
         }
-        else if (isSeries)
-        {
-            FellBack = true; // That may be all it takes: the permits come back.
-        }
-        else
+
+        bool isNew = LearnCeiling(now);
+        bool varies = isNew && Incidents > 1 && ran >= LimitConstants.VaryingWindows * window;
+        double lower = !isSmooth ? Share - (1.0 / declared) : Share / (varies ? LimitConstants.SpacingStep * LimitConstants.SpacingStep : LimitConstants.SpacingStep);
+        Share = Math.Max(1.0 / declared, lower);
+        Hold(now);
+        if (!isSmooth)
         {
             _surplus = GrownSurplus();
         }
     }
 
     /// <summary>Gives back what time has healed.</summary>
-    public void Recover(long now, int declared)
+    public void Recover(long now)
     {
         while (now >= _nextRecovery)
         {
@@ -67,27 +78,35 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window)
                 _surplus = 0;
             }
 
-            bool mayRise = _nextRecovery >= _ceilingEnds || declared - Penalty < _ceiling;
-            if (Penalty > 0 && mayRise)
+            if (Share < 1 && (Share < _ceiling - Same || _nextRecovery >= _ceilingEnds))
             {
-                Penalty--;
+                Share = Math.Min(1, Share * LimitConstants.SpacingStep);
                 _lastRise = _nextRecovery;
             }
 
-            _nextRecovery = Penalty > 0 || _surplus > 0 ? _nextRecovery + _recovery : LimitConstants.Unknown;
+            _nextRecovery = IsRecovering ? _nextRecovery + _recovery : LimitConstants.Unknown;
         }
     }
 
-    /// <summary>So many evenly spaced permits were refused.</summary>
-    private void HoldBelow(int permits, long now)
+    private bool IsRecovering => Share < 1 || _surplus > 0;
+
+    /// <summary>What is left after an incident is not exceeded for a while.</summary>
+    private void Hold(long now)
     {
-        if (_ceiling != int.MaxValue && (permits > _ceiling || now >= _ceilingEnds))
+        _ceiling = Share;
+        _ceilingEnds = now + _ceilingLasts;
+    }
+
+    /// <summary>Whether this share was not known to be too much. If it was, it was tried again too early.</summary>
+    private bool LearnCeiling(long now)
+    {
+        bool isNew = double.IsPositiveInfinity(_ceiling) || (Share <= _ceiling + Same && now < _ceilingEnds);
+        if (!isNew)
         {
             _ceilingLasts = Math.Min(_ceilingLasts * 2, clock.FromTimeSpan(LimitConstants.LongestCeiling));
         }
 
-        _ceiling = Math.Max(1, permits - 1);
-        _ceilingEnds = now + _ceilingLasts;
+        return isNew;
     }
 
     private long GrownSurplus()

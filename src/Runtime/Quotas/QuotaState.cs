@@ -91,7 +91,7 @@ internal sealed class QuotaState : LimitState
         _supply?.Replenish();
     }
 
-    public override void Complete(long now, int permits, long roundTripBound) => End(permits);
+    public override void Complete(long now, int permits, in RoundTrip roundTrip) => End(permits);
 
     public override void Fail(long now, int permits) => End(permits);
 

@@ -14,6 +14,7 @@ public sealed class PolicyDiagnosticsTests
     [InlineData("[RateLimit(1, RatePeriod.PerYear)]", "RG2004@RatePeriod.PerYear")]
     [InlineData("[RateLimit(1, (RatePeriod)9)]", "RG2005@(RatePeriod)9")]
     [InlineData("[RateLimit(1, PerSecond, Pacing = (Pacing)9)]", "RG2005@Pacing = (Pacing)9")]
+    [InlineData("[RateLimit(1, PerSecond, Mode = (RateMode)2)]", "RG2005@Mode = (RateMode)2")]
     [InlineData("[RateLimit(1, PerSecond, Scope = (RateScope)(-1))]", "RG2005@Scope = (RateScope)(-1)")]
     [InlineData("[RateLimit(5, PerSecond, Burst = 4)]", "RG2006@Burst = 4")]
     [InlineData("[RateLimit(5, PerSecond, Burst = -1)]", "RG2006@Burst = -1")]

@@ -1,7 +1,7 @@
 namespace RateGen.Runtime.Tests.Limiting.Simulation;
 
 /// <summary>Those who call, and what becomes of their calls.</summary>
-internal sealed class Callers(VirtualTime time, Random random, Scenario scenario, Server server, ILimiter limiter)
+internal sealed class Callers(VirtualTime time, Random random, Scenario scenario, Server server, ILimiter limiter, Func<Leg, long, Leg>? way = null)
 {
     private int _calls;
 
@@ -56,6 +56,7 @@ internal sealed class Callers(VirtualTime time, Random random, Scenario scenario
             ILease lease = await limiter.AcquireAsync(isSlowOperation, firstArrival);
             firstArrival = lease.FirstArrival;
             Leg leg = Profiles.Draw(scenario.Profile, _calls++, time.Now, isSlowOperation, random);
+            leg = way?.Invoke(leg, time.Now) ?? leg;
             lease.Sent();
             await time.Delay(leg.Forward);
             long arrived = time.Now;

@@ -15,7 +15,9 @@ internal sealed record Scenario(ServerKind Server, Profile Profile, Demand Deman
 
     public double Margin { get; init; }
 
-    public RateLimitOptions Limit => new() { Permits = Permits, Window = Window, Pacing = Pacing, Margin = Margin };
+    public RateMode Mode { get; init; }
+
+    public RateLimitOptions Limit => new() { Permits = Permits, Window = Window, Pacing = Pacing, Margin = Margin, Mode = Mode };
 }
 
 /// <param name="Calls">The calls that were answered.</param>
@@ -24,12 +26,12 @@ internal sealed record Scenario(ServerKind Server, Profile Profile, Demand Deman
 /// <param name="Efficiency">Accepted calls after the first tenth, as a share of N per window.</param>
 internal sealed record Outcome(int Calls, int Refused, int LateRefused, double Efficiency)
 {
-    public static Outcome Run(Scenario scenario, Func<VirtualTime, Scenario, ILimiter>? limiter = null, Func<Scenario, Random, Server>? server = null)
+    public static Outcome Run(Scenario scenario, Func<VirtualTime, Scenario, ILimiter>? limiter = null, Func<Scenario, Random, Server>? server = null, Func<Leg, long, Leg>? way = null)
     {
         VirtualTime time = new(scenario.Seed);
         Random random = new(scenario.Seed * 7919);
         Server counting = server?.Invoke(scenario, random) ?? ServerKinds.Create(scenario.Server, scenario.Permits, scenario.Window.Ticks, random);
-        Callers callers = new(time, random, scenario, counting, limiter?.Invoke(time, scenario) ?? new RealLimiter(time, scenario.Limit));
+        Callers callers = new(time, random, scenario, counting, limiter?.Invoke(time, scenario) ?? new RealLimiter(time, scenario.Limit), way);
         callers.Start();
         time.RunUntil(scenario.Duration.Ticks);
         long steady = scenario.Duration.Ticks - callers.SteadyFrom;

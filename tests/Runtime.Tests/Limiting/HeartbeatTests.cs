@@ -1,0 +1,44 @@
+using RateGen.Runtime.Tests.Limiting.Simulation;
+
+namespace RateGen.Runtime.Tests.Limiting;
+
+/// <summary>ASP.NET Core's limiters, which move on a heartbeat of 100 ms: see docs/adr/0009-margins-for-asp-net-core.md.</summary>
+public sealed class HeartbeatTests
+{
+    /// <summary>A calm machine and one that is late by almost a heartbeat now and then, with the margin that each server needs.</summary>
+    [Theory]
+    [InlineData(0, 15, 0.12)]
+    [InlineData(1, 15, 0.12)]
+    [InlineData(12, 15, 0.35)]
+    [InlineData(10, 15, 1.05)]
+    [InlineData(20, 15, 1.05)]
+    [InlineData(0, 95, 0.2)]
+    [InlineData(1, 95, 0.2)]
+    [InlineData(12, 95, 0.5)]
+    [InlineData(10, 95, 1.2)]
+    [InlineData(20, 95, 1.5)]
+    public void With_the_margin_that_matches_nothing_is_refused(int segments, int latest, double margin)
+        => Assert.All(Run(segments, latest, margin), static outcome => Assert.Equal(0, outcome.Refused));
+
+    /// <summary>Without one they refuse a few calls, early, and the rate ends near that of a client that knows them.</summary>
+    [Theory]
+    [InlineData(0, 0.12, 0)]
+    [InlineData(1, 0.12, 0)]
+    [InlineData(12, 0.35, 0)]
+    [InlineData(10, 1.05, 1)] // Its windows vary by a third: a long one may come late.
+    [InlineData(20, 1.05, 0)]
+    public void Without_a_margin_the_server_is_learned(int segments, double known, int mostLate)
+    {
+        double best = Run(segments, 15, known).Average(static outcome => outcome.Efficiency);
+        Outcome[] outcomes = Run(segments, 15, 0);
+        Assert.Contains(outcomes, static outcome => outcome.Refused > 0);
+        Assert.All(outcomes, outcome => Assert.True(outcome.Refused <= 40 && outcome.LateRefused <= mostLate, $"{outcome}"));
+        Assert.True(outcomes.Average(static outcome => outcome.Efficiency) >= 0.9 * best, $"{outcomes[0]}, best {best}");
+    }
+
+    private static Outcome[] Run(int segments, int latest, double margin) => [.. Enumerable.Range(0, 8).Select(seed => Outcome.Run(
+        new(ServerKind.FixedWall, seed % 2 == 0 ? Profile.None : Profile.Lan, Demand.Saturated, seed) { Margin = margin, Duration = TimeSpan.FromMinutes(5) },
+        server: (scenario, random) => segments == 0
+            ? new HeartbeatTokenServer(scenario.Permits, scenario.Window.Ticks, random, TimeSpan.FromMilliseconds(latest))
+            : new HeartbeatWindowServer(scenario.Permits, scenario.Window.Ticks, segments, random, TimeSpan.FromMilliseconds(latest))))];
+}

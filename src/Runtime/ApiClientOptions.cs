@@ -17,6 +17,9 @@ public sealed class ApiClientOptions
     /// <summary>How bodies are read and written by a client that names no JSON context. Default: web defaults and camel-case enum strings.</summary>
     public JsonSerializerOptions? Json { get; set; }
 
+    /// <summary>What writes and reads bodies instead of JSON, for a client that names no JSON context. Default: null.</summary>
+    public IContentSerializer? Serializer { get; set; }
+
     /// <summary>A limiter of another kind that every request passes first. Default: null.</summary>
     /// <remarks>
     /// Each attempt acquires one permit of it before it asks the declared limits, and holds the lease until the response headers arrive, the

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using RateGen.Http;
+using RateGen.Serialization;
 
 namespace RateGen;
 
@@ -10,6 +12,8 @@ namespace RateGen;
 /// <remarks>What is shown and kept holds no secret: the API key is left out of <see cref="RequestUri"/> and blotted out of <see cref="Content"/>.</remarks>
 public class ApiException : Exception
 {
+    private readonly BodyFormats? _formats;
+
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What happened, where, and how to mend it.</param>
     /// <param name="innerException">What caused it, or null.</param>
@@ -22,6 +26,7 @@ public class ApiException : Exception
         : this(message, innerException)
     {
         StatusCode = exchange.Response.StatusCode;
+        ReasonPhrase = exchange.ReasonPhrase;
         Method = exchange.Method;
         RequestUri = exchange.RequestUri;
         Headers = exchange.Response.Headers;
@@ -29,10 +34,16 @@ public class ApiException : Exception
         Content = exchange.Content;
         RequestId = Http.RequestId.Of(exchange.Response);
         Attempts = exchange.Attempts;
+        Response = exchange.Response;
+        Body = exchange.Body;
+        _formats = exchange.Formats;
     }
 
     /// <summary>The status of the response, or null when there was none.</summary>
     public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>The reason that stands beside the status, or null.</summary>
+    public string? ReasonPhrase { get; init; }
 
     /// <summary>The verb of the request, or null when there was none.</summary>
     public HttpMethod? Method { get; init; }
@@ -49,31 +60,68 @@ public class ApiException : Exception
     /// <summary>The body of the response as text, at most its first 64 KB; null when there was none.</summary>
     public string? Content { get; init; }
 
+    /// <summary>Whether there is a body that is more than white space.</summary>
+    [MemberNotNullWhen(true, nameof(Content))]
+    public bool HasContent => !string.IsNullOrWhiteSpace(Content);
+
+    /// <summary>The body as RFC 9457 describes it; null when its content type is not <c>application/problem+json</c> or it is no such JSON.</summary>
+    public ProblemDetails? Problem => ProblemJson.Of(this);
+
     /// <summary>What the provider calls this request, for its support: <c>X-Request-Id</c> or a header like it; null when there is none.</summary>
     public string? RequestId { get; init; }
 
     /// <summary>How many requests were sent for the call.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>The response, which is read and disposed; null when there was none.</summary>
+    internal HttpResponseMessage? Response { get; }
+
+    /// <summary>The beginning of its body.</summary>
+    internal byte[]? Body { get; }
+
     /// <summary>Reads <see cref="Content"/> as JSON.</summary>
     /// <typeparam name="T">The type of the error body.</typeparam>
     /// <param name="type">How to read it, from a <c>JsonSerializerContext</c>.</param>
     /// <returns>The error body, or the default value when there is none or it is not such JSON.</returns>
-    public T? GetContentAs<T>(JsonTypeInfo<T> type)
+    public T? GetContentAs<T>(JsonTypeInfo<T> type) => TryGetContentAs(type, out T? content) ? content : default;
+
+    /// <summary>Reads <see cref="Content"/> as JSON.</summary>
+    /// <typeparam name="T">The type of the error body.</typeparam>
+    /// <param name="type">How to read it, from a <c>JsonSerializerContext</c>.</param>
+    /// <param name="content">The error body; not null when it could be read.</param>
+    /// <returns>Whether it could be read.</returns>
+    public bool TryGetContentAs<T>(JsonTypeInfo<T> type, [NotNullWhen(true)] out T? content)
     {
         ArgumentNullException.ThrowIfNull(type);
-        if (string.IsNullOrEmpty(Content))
-        {
-            return default;
-        }
+        return TryRead(new JsonFormat<T>(type), out content);
+    }
 
-        try
-        {
-            return JsonSerializer.Deserialize(Content, type);
-        }
-        catch (JsonException)
-        {
-            return default; // An error page of a gateway is no reason for a second exception.
-        }
+    /// <summary>Reads <see cref="Content"/> as the client reads its responses.</summary>
+    /// <typeparam name="T">The type of the error body, which the client's JSON context must know.</typeparam>
+    /// <returns>The error body, or the default value when there is none or it is of another form.</returns>
+    /// <exception cref="InvalidOperationException">The client's JSON does not know the type.</exception>
+    public T? GetContentAs<T>() => TryGetContentAs(out T? content) ? content : default;
+
+    /// <summary>Reads <see cref="Content"/> as the client reads its responses.</summary>
+    /// <typeparam name="T">The type of the error body, which the client's JSON context must know.</typeparam>
+    /// <param name="content">The error body; not null when it could be read.</param>
+    /// <returns>Whether it could be read.</returns>
+    /// <exception cref="InvalidOperationException">The client's JSON does not know the type.</exception>
+    public bool TryGetContentAs<T>([NotNullWhen(true)] out T? content)
+    {
+        content = default;
+        return _formats is not null && HasContent && TryRead(_formats.Of<T>(), out content);
+    }
+
+    /// <summary>The same as <see cref="GetContentAs{T}()"/>: the body is in memory already.</summary>
+    /// <typeparam name="T">The type of the error body, which the client's JSON context must know.</typeparam>
+    /// <returns>The error body, or the default value when there is none or it is of another form.</returns>
+    /// <exception cref="InvalidOperationException">The client's JSON does not know the type.</exception>
+    public ValueTask<T?> GetContentAsAsync<T>() => new(GetContentAs<T>());
+
+    private bool TryRead<T>(CompilerServices.BodyFormat<T> format, [NotNullWhen(true)] out T? content)
+    {
+        content = default;
+        return HasContent && format.TryRead(Content, out content) && content is not null;
     }
 }

@@ -9,6 +9,7 @@ internal static class ClassEmitter
     {
         HelperNames helpers = HelperNames.For(model);
         JsonTypeModel[] types = [.. model.Operations.SelectMany(JsonTypes).Distinct()];
+        ReaderModel[] readers = [.. model.Operations.Select(static operation => operation.Reader).OfType<ReaderModel>().Distinct()];
         Open(writer, model, RemarksText.OfClient(model));
         writer.Write($"private readonly {RuntimeNames.Services}.ApiPipeline {helpers.Pipeline};");
         foreach (JsonTypeModel type in types)
@@ -16,8 +17,13 @@ internal static class ClassEmitter
             writer.Write($"private readonly {RuntimeNames.Services}.BodyFormat<{type.Type}> {type.Field};");
         }
 
+        foreach (ReaderModel reader in readers)
+        {
+            writer.Write($"private readonly {ReaderEmitter.Type(reader)} {reader.Field};");
+        }
+
         writer.Line();
-        Constructor(writer, model, helpers, types);
+        Constructor(writer, model, helpers, types, readers);
         writer.Write($"""
 
             {RuntimeNames.Services}.ApiPipeline? {RuntimeNames.ApiClient}.Pipeline => {helpers.Pipeline};
@@ -58,7 +64,7 @@ internal static class ClassEmitter
             """);
     }
 
-    private static void Constructor(CodeWriter writer, ClientModel model, HelperNames helpers, JsonTypeModel[] types)
+    private static void Constructor(CodeWriter writer, ClientModel model, HelperNames helpers, JsonTypeModel[] types, ReaderModel[] readers)
     {
         writer.Open($"internal {model.Names.Client}({RuntimeNames.HttpClient}? httpClient, {RuntimeNames.Options} options)");
         string json = model.JsonContext is { } context ? context + ".Default" : $"{RuntimeNames.Services}.ReflectionJson.For(options)";
@@ -66,6 +72,11 @@ internal static class ClassEmitter
         foreach (JsonTypeModel type in types)
         {
             writer.Write($"{type.Field} = {helpers.Pipeline}.Format<{type.Type}>();");
+        }
+
+        foreach (ReaderModel reader in readers)
+        {
+            writer.Write($"{reader.Field} = {ReaderEmitter.Value(reader)};");
         }
 
         writer.Close();

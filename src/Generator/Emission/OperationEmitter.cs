@@ -60,13 +60,20 @@ internal static class OperationEmitter
     private static string Call(OperationModel operation, HelperNames helpers)
     {
         List<string> arguments = [$"{helpers.Operations}.{operation.PolicyName}", Request(operation, helpers, static parameter => parameter.Name)];
-        if (operation.Response is { } response)
+        if (ReaderEmitter.Argument(operation) is { } reader)
         {
-            arguments.Add(response.Field);
+            arguments.Add(reader);
         }
 
         arguments.Add(CancellationToken(operation) ?? RuntimeNames.CancellationToken + ".None");
-        return $"    => {helpers.Pipeline}.SendAsync({string.Join(", ", arguments)});";
+        string method = operation.Form switch
+        {
+            ResponseForm.Items => "Items",
+            ResponseForm.Request => "CreateRequestAsync",
+            _ => "SendAsync",
+        };
+        string call = $"{helpers.Pipeline}.{method}({string.Join(", ", arguments)})";
+        return operation.IsValueTask ? $"    => new({call});" : $"    => {call};";
     }
 
     private static ParameterModel Parameter(OperationModel operation, string placeholder)

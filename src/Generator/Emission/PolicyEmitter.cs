@@ -69,7 +69,8 @@ internal static class PolicyEmitter
             writer.Write("IsIdempotent = true,");
         }
 
-        if (operation.Response is { AllowsNull: true })
+        // Status and headers tell a body that is missing; the body need not.
+        if (operation.Response is { } body && (body.AllowsNull || operation.Head != ResponseHead.None))
         {
             writer.Write("NullIsValid = true,");
         }

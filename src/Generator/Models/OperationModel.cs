@@ -22,7 +22,19 @@ internal sealed record OperationModel
     /// <summary>The fully qualified return type.</summary>
     public required string ReturnType { get; init; }
 
-    /// <summary>The type of the response body (of a page when there are pages); null when nothing is read.</summary>
+    /// <summary>What is made of the body of the response.</summary>
+    public ResponseForm Form { get; init; }
+
+    /// <summary>Whether the method returns status and headers beside it.</summary>
+    public ResponseHead Head { get; init; }
+
+    /// <summary>The field that reads a body with status and headers, or null.</summary>
+    public ReaderModel? Reader { get; init; }
+
+    /// <summary>Whether the method returns a <c>ValueTask</c>.</summary>
+    public bool IsValueTask { get; init; }
+
+    /// <summary>The type of the response body (of a page or an item when there are some) that is read as JSON; null when there is none.</summary>
     public JsonTypeModel? Response { get; init; }
 
     /// <summary>The type of the request body, or null.</summary>

@@ -9,7 +9,7 @@ internal static class ItemsParser
     /// <summary>The access to the items after the page, or null after a report.</summary>
     public static string? Parse(ParseContext context, AttributeArguments pages, ReturnShape shape, string method)
     {
-        ITypeSymbol page = shape.Response!, item = shape.Item!;
+        ITypeSymbol page = shape.Body!, item = shape.Item!;
         if (!pages.IsSet(nameof(CursorPagesAttribute.Items)))
         {
             return Only(context, pages, page, item, method);

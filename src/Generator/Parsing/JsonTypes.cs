@@ -9,6 +9,7 @@ namespace RateGen.Generator.Parsing;
 internal sealed class JsonTypes(INamedTypeSymbol client)
 {
     private readonly Dictionary<string, JsonTypeModel> _types = [];
+    private readonly Dictionary<(string, ResponseHead), ReaderModel> _readers = [];
     private readonly HashSet<string> _fields = Taken(client);
 
     public JsonTypeModel Get(ITypeSymbol type)
@@ -18,17 +19,42 @@ internal sealed class JsonTypes(INamedTypeSymbol client)
         {
             StringBuilder words = new();
             Describe(type, words);
-            string field = words.Length == 0 ? "_json" : "_" + char.ToLowerInvariant(words[0]) + words.ToString(1, words.Length - 1);
-            string candidate = field;
-            for (int number = 2; !_fields.Add(candidate); number++)
-            {
-                candidate = field + number.ToString(CultureInfo.InvariantCulture);
-            }
-
-            _types.Add(name, model = new JsonTypeModel(name, candidate, type.NullableAnnotation == NullableAnnotation.Annotated));
+            _types.Add(name, model = new JsonTypeModel(name, Field(words), type.NullableAnnotation == NullableAnnotation.Annotated));
         }
 
         return model;
+    }
+
+    /// <summary>The field of the reader for a body with status and headers; null where no such reader is needed.</summary>
+    public ReaderModel? Reader(ReturnShape shape)
+    {
+        if (shape is not { Head: not ResponseHead.None, Body: { } body })
+        {
+            return null;
+        }
+
+        string type = TypeNames.Of(body);
+        if (!_readers.TryGetValue((type, shape.Head), out ReaderModel? reader))
+        {
+            StringBuilder words = new();
+            Describe(body, words);
+            words.Append(shape.Head == ResponseHead.Class ? "Response" : "IResponse");
+            _readers.Add((type, shape.Head), reader = new ReaderModel(Field(words), type, shape.Form, shape.Head, shape.Json is { } json ? Get(json) : null));
+        }
+
+        return reader;
+    }
+
+    private string Field(StringBuilder words)
+    {
+        string field = words.Length == 0 ? "_json" : "_" + char.ToLowerInvariant(words[0]) + words.ToString(1, words.Length - 1);
+        string candidate = field;
+        for (int number = 2; !_fields.Add(candidate); number++)
+        {
+            candidate = field + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return candidate;
     }
 
     // A parameter of a field's name would hide it; a member would clash with it.

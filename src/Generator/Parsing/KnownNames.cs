@@ -8,6 +8,7 @@ internal static class KnownNames
     /// <summary>The namespace of the runtime.</summary>
     public const string RateGen = nameof(RateGen);
 
+    public const string Http = "System.Net.Http";
     public const string Tasks = "System.Threading.Tasks";
 
     public const string JsonSerialization = "System.Text.Json.Serialization";

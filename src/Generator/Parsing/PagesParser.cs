@@ -32,13 +32,13 @@ internal static class PagesParser
             return null;
         }
 
-        if (shape.Kind != ReturnKind.Pages)
+        if (shape.Form != ResponseForm.Pages)
         {
             context.Report(Descriptors.PagesReturnType, pages.At(), name, ParseContext.NameOf(method.ReturnType));
             return null;
         }
 
-        if (shape.Response!.TypeKind == TypeKind.Error || shape.Item!.TypeKind == TypeKind.Error)
+        if (shape.Body!.TypeKind == TypeKind.Error || shape.Item!.TypeKind == TypeKind.Error)
         {
             context.Reporter.ExplainedByCompiler();
             return null;
@@ -51,7 +51,7 @@ internal static class PagesParser
 
     private static void CheckWithout(ParseContext context, IMethodSymbol method, ReturnShape? shape, List<Binding> bindings, string name)
     {
-        if (shape is { Kind: ReturnKind.Pages })
+        if (shape is { Form: ResponseForm.Pages })
         {
             context.Report(Descriptors.PagesWithoutAttribute, Place.Of(method), name, ParseContext.NameOf(method.ReturnType));
         }
@@ -66,11 +66,11 @@ internal static class PagesParser
         string? text = pages.Text(nameof(CursorPagesAttribute.Next));
         if (text is null || text.Trim().Length == 0)
         {
-            context.Report(Descriptors.NextMissing, pages.At(nameof(CursorPagesAttribute.Next)), method, ParseContext.NameOf(shape.Response!));
+            context.Report(Descriptors.NextMissing, pages.At(nameof(CursorPagesAttribute.Next)), method, ParseContext.NameOf(shape.Body!));
             return null;
         }
 
-        if (PathReader.Read(context, pages, nameof(CursorPagesAttribute.Next), shape.Response!, Descriptors.NextUnknown, method) is not { } path)
+        if (PathReader.Read(context, pages, nameof(CursorPagesAttribute.Next), shape.Body!, Descriptors.NextUnknown, method) is not { } path)
         {
             return null;
         }

@@ -36,7 +36,7 @@ internal static class ParametersParser
             CheckQuery(context, bindings, route, name);
         }
 
-        if (context.Reporter.Listens && method.Parameters.All(parameter => !ParameterParser.IsCancellationToken(parameter.Type)) && !IsPages(method))
+        if (context.Reporter.Listens && method.Parameters.All(parameter => !ParameterParser.IsCancellationToken(parameter.Type)) && !IsEnumerated(method))
         {
             context.Report(Descriptors.CancellationTokenMissing, Place.Of(method), name);
         }
@@ -44,8 +44,8 @@ internal static class ParametersParser
         return bindings;
     }
 
-    // WithCancellation of the enumeration stops pages.
-    private static bool IsPages(IMethodSymbol method) => method.ReturnType.Name == "IPages";
+    // WithCancellation of the enumeration stops pages and items.
+    private static bool IsEnumerated(IMethodSymbol method) => method.ReturnType.Name is "IPages" or "IAsyncEnumerable";
 
     private static void CheckOnce(ParseContext context, List<Binding> bindings, ParameterKind kind, DiagnosticDescriptor descriptor, string method)
     {

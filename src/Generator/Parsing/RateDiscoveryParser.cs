@@ -15,14 +15,14 @@ internal static class RateDiscoveryParser
         }
 
         string name = ParseContext.NameOf(method);
-        if (shape.Kind != ReturnKind.Response)
+        if (shape.Form != ResponseForm.Json)
         {
             context.Report(Descriptors.RateWithoutResponse, arguments.At(), name, ParseContext.NameOf(method.ReturnType));
             return null;
         }
 
         string? limit = Limit(context, arguments, limits is { } own ? own : context.Limits, name);
-        JsonPath? path = PathReader.Read(context, arguments, nameof(DiscoversRateAttribute.Path), shape.Response!, Descriptors.RatePathUnknown, name);
+        JsonPath? path = PathReader.Read(context, arguments, nameof(DiscoversRateAttribute.Path), shape.Body!, Descriptors.RatePathUnknown, name);
         if (path is null)
         {
             return null;

@@ -1,17 +1,20 @@
 using Microsoft.CodeAnalysis;
+using RateGen.Generator.Models;
 
 namespace RateGen.Generator.Parsing;
 
 /// <summary>What a method returns.</summary>
-/// <param name="Kind">The form.</param>
-/// <param name="Response">The type of the response or of a page.</param>
+/// <param name="Form">What is made of the body.</param>
+/// <param name="Body">The type of the body, of an item or of a page; null when there is none.</param>
 /// <param name="Item">The type of an item of a page.</param>
-internal sealed record ReturnShape(ReturnKind Kind, ITypeSymbol? Response = null, ITypeSymbol? Item = null);
-
-/// <summary>The forms of return types that are served.</summary>
-internal enum ReturnKind
+internal sealed record ReturnShape(ResponseForm Form, ITypeSymbol? Body = null, ITypeSymbol? Item = null)
 {
-    Nothing,
-    Response,
-    Pages,
+    /// <summary>Whether status and headers stand beside the body.</summary>
+    public ResponseHead Head { get; init; }
+
+    /// <summary>Whether it is a <c>ValueTask</c>.</summary>
+    public bool IsValueTask { get; init; }
+
+    /// <summary>The type that is read as JSON, of a page where there are pages; or null.</summary>
+    public ITypeSymbol? Json => Form is ResponseForm.Json or ResponseForm.Items or ResponseForm.Pages ? Body : null;
 }

@@ -1,10 +1,10 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using RateGen.Http;
 using RateGen.Limiting;
 using RateGen.Paging;
+using RateGen.Responses;
 using RateGen.Serialization;
 using RateGen.Telemetry;
 
@@ -14,9 +14,7 @@ namespace RateGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiPipeline
 {
-    private readonly ClientDeclaration _client;
-    private readonly JsonSerializerOptions _json;
-    private readonly JsonSerializerContext? _context;
+    private readonly BodyFormats _formats;
     private readonly BaseAddress _baseAddress;
     private readonly ApiKey? _key;
     private readonly UsageCounters _usage = new();
@@ -54,17 +52,20 @@ public sealed class ApiPipeline
                 $"{client.Name} declares the JSON context {context.GetType().Name}, so ApiClientOptions.Json would be ignored. Remove ApiClientOptions.Json and set its options on the context, or remove [ApiClient(Json = …)].", nameof(options));
         }
 
-        _client = client;
-        _json = json;
-        _context = context;
+        if (context is not null && options.Serializer is not null)
+        {
+            throw new ArgumentException(
+                $"{client.Name} declares the JSON context {context.GetType().Name}, which ApiClientOptions.Serializer would replace. Remove one of them.", nameof(options));
+        }
+
+        _formats = new(client.Name, json, context, options.Serializer);
         _baseAddress = BaseAddress.Of(client, httpClient, options);
         _key = ApiKey.Of(client, options);
         CallBounds bounds = new(options);
         _limits = new(client, LimitRegistry.For(options.TimeProvider), _baseAddress.Api, _key?.Partition, options.QuotaStore);
         httpClient ??= ConnectionPool.Create();
-        Refusals refusals = new(client, _key, httpClient.Timeout, options.TimeProvider, _usage);
-        AnswerRules rules = new(client, _key, httpClient.Timeout, options.TimeProvider);
-        _sender = new(client, httpClient, _key, options.RateLimiter, bounds, refusals, rules, _usage);
+        AnswerRules rules = new(client, _formats, httpClient.Timeout, options.TimeProvider);
+        _sender = new(client, httpClient, options.RateLimiter, bounds, new Refusals(rules, _usage), rules, _usage);
         Limits = new(_limits.OfClient);
     }
 
@@ -75,17 +76,14 @@ public sealed class ApiPipeline
     /// <summary>How bodies of a type are written and read.</summary>
     /// <typeparam name="T">The type of a body.</typeparam>
     /// <exception cref="InvalidOperationException">The client's JSON context does not know the type.</exception>
-    public BodyFormat<T> Format<T>()
-        => _json.TryGetTypeInfo(typeof(T), out JsonTypeInfo? info)
-            ? new JsonFormat<T>((JsonTypeInfo<T>)info)
-            : throw new InvalidOperationException($"{_client.Name} reads or writes {typeof(T)}, which {_context?.GetType().Name ?? "ApiClientOptions.Json"} does not know. Add [JsonSerializable(typeof({typeof(T).Name}))] to it.");
+    public BodyFormat<T> Format<T>() => _formats.Of<T>();
 
     /// <summary>Sends a request and reads nothing of the response.</summary>
     /// <param name="operation">The method.</param>
     /// <param name="request">Its address, headers and body.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task SendAsync(Operation operation, RequestBuilder request, CancellationToken cancellationToken)
-        => _sender.SendAsync(Prepare(operation, request), NothingReader.Instance, cancellationToken);
+        => _sender.SendAsync(Prepare(operation, request), NothingResponseReader.Instance, cancellationToken);
 
     /// <summary>Sends a request and reads the response.</summary>
     /// <typeparam name="TResponse">What the method returns, without the task around it.</typeparam>
@@ -95,6 +93,26 @@ public sealed class ApiPipeline
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task<TResponse> SendAsync<TResponse>(Operation operation, RequestBuilder request, ResponseReader<TResponse> response, CancellationToken cancellationToken)
         => _sender.SendAsync(Prepare(operation, request), response, cancellationToken);
+
+    /// <summary>Sends a request when the items of its response are enumerated, and reads them while they arrive.</summary>
+    /// <typeparam name="TItem">The type of an item.</typeparam>
+    /// <param name="operation">The method.</param>
+    /// <param name="request">Its address, headers and body.</param>
+    /// <param name="item">How an item is read.</param>
+    /// <param name="cancellationToken">The method's own token, linked with the enumerator's.</param>
+    public IAsyncEnumerable<TItem> Items<TItem>(Operation operation, RequestBuilder request, BodyFormat<TItem> item, CancellationToken cancellationToken)
+        => new ItemStream<TItem>(_sender, Prepare(operation, request), item, cancellationToken);
+
+    /// <summary>Builds a request as an attempt would send it, without sending it and without a permit.</summary>
+    /// <param name="operation">The method.</param>
+    /// <param name="request">Its address, headers and body.</param>
+    /// <param name="cancellationToken">Cancels building.</param>
+    public Task<HttpRequestMessage> CreateRequestAsync(Operation operation, RequestBuilder request, CancellationToken cancellationToken)
+    {
+        Call call = Prepare(operation, request);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_sender.CreateRequest(call));
+    }
 
     /// <summary>The pages of a method whose pages name the next one by a token.</summary>
     /// <typeparam name="TPage">The type of a page.</typeparam>
@@ -117,5 +135,5 @@ public sealed class ApiPipeline
             operation, pageToken, (token, cancellation) => SendAsync(operation, request(arguments, token), page, cancellation), cancellationToken);
 
     private Call Prepare(Operation operation, RequestBuilder request)
-        => new(operation, _limits.Of(operation, request.Partition), _baseAddress.Join(request, _key), request.Parts);
+        => new(operation, _key, _limits.Of(operation, request.Partition), _baseAddress.Join(request, _key), request.Parts);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using RateGen.Responses;
 
 namespace RateGen.CompilerServices;
 
@@ -17,4 +18,14 @@ public abstract class BodyFormat<T> : ResponseReader<T>
     /// <summary>The body that a value becomes.</summary>
     /// <param name="value">The value.</param>
     internal abstract byte[] Write(T value);
+
+    /// <summary>Reads a body that holds many values, while they arrive.</summary>
+    /// <param name="answer">The response.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    internal abstract IAsyncEnumerable<T> ReadItemsAsync(Answer answer, CancellationToken cancellationToken);
+
+    /// <summary>Reads the body of an error: a gateway's page in another form is no reason for a second exception.</summary>
+    /// <param name="content">The body as text.</param>
+    /// <param name="value">The value.</param>
+    internal abstract bool TryRead(string content, out T? value);
 }

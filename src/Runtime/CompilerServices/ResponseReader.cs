@@ -1,30 +1,38 @@
 using System.ComponentModel;
 using RateGen.Http;
+using RateGen.Responses;
 
 namespace RateGen.CompilerServices;
 
-/// <summary>How the answer of a call becomes what its method returns: one sealed implementation for each form of return type.</summary>
-/// <typeparam name="T">What the method returns, without the task around it.</typeparam>
-/// <remarks>Readers hold no state of a call and serve any number of calls at once.</remarks>
+/// <summary>The readers of the forms of return types that are no JSON. Generated code uses them; nothing else should.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ResponseReader<T>
+public static class ResponseReader
 {
-    private protected ResponseReader()
-    {
-    }
+    /// <summary>The body as text, in the encoding that its headers name, else UTF-8.</summary>
+    public static ResponseReader<string> Text { get; } = new TextResponseReader();
 
-    /// <summary>Whether the response belongs to the caller once it was read; otherwise it is disposed.</summary>
-    internal virtual bool LeavesOpen => false;
+    /// <summary>The body as bytes.</summary>
+    public static ResponseReader<byte[]> Bytes { get; } = new BytesResponseReader();
 
-    /// <summary>Whether a call that failed for good returns what <see cref="OfError"/> makes of it, instead of throwing.</summary>
-    internal virtual bool ReturnsErrors => false;
+    /// <summary>The body while it arrives; whoever receives it disposes it.</summary>
+    public static ResponseReader<Stream> Stream { get; } = new StreamResponseReader();
 
-    /// <summary>Reads a response that is a success.</summary>
-    /// <param name="answer">The response and the call that it answers.</param>
-    /// <param name="cancellationToken">The caller's token.</param>
-    internal abstract ValueTask<T> ReadAsync(Answer answer, CancellationToken cancellationToken);
+    /// <summary>The body with its headers, while it arrives; whoever receives it disposes it.</summary>
+    public static ResponseReader<HttpContent> Content { get; } = new ContentResponseReader();
 
-    /// <summary>What a call returns that failed for good; asked only when <see cref="ReturnsErrors"/>.</summary>
-    /// <param name="error">The error.</param>
-    internal virtual T OfError(ApiException error) => throw new NotSupportedException("This reader throws errors.", error);
+    /// <summary>The response as it is, whatever its status; whoever receives it disposes it.</summary>
+    public static ResponseReader<HttpResponseMessage> Message { get; } = new MessageResponseReader();
+
+    /// <summary>Status and headers without the body; errors are returned.</summary>
+    public static ResponseReader<IApiResponse> Head { get; } = new ApiResponseReader<IApiResponse, object?>(NothingResponseReader.Instance);
+
+    /// <summary>The body with status and headers; errors are returned.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <param name="body">How the body is read.</param>
+    public static ResponseReader<ApiResponse<T>> WithHead<T>(ResponseReader<T> body) => new ApiResponseReader<ApiResponse<T>, T>(body);
+
+    /// <summary>The body with status and headers as an interface; errors are returned.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <param name="body">How the body is read.</param>
+    public static ResponseReader<IApiResponse<T>> WithHeadAsInterface<T>(ResponseReader<T> body) => new ApiResponseReader<IApiResponse<T>, T>(body);
 }

@@ -23,8 +23,8 @@ internal readonly struct BodyTimeout : IDisposable
     public bool Elapsed => _timer is { IsCancellationRequested: true };
 
     /// <summary>Starts the clock, but not for a body that is in memory already.</summary>
-    public static BodyTimeout Start(TimeSpan timeout, TimeProvider clock, Stream body, CancellationToken caller)
-        => new(caller, body is MemoryStream || timeout == Timeout.InfiniteTimeSpan ? null : new CancellationTokenSource(timeout, clock));
+    public static BodyTimeout Start(TimeSpan timeout, TimeProvider clock, bool isInMemory, CancellationToken caller)
+        => new(caller, isInMemory || timeout == Timeout.InfiniteTimeSpan ? null : new CancellationTokenSource(timeout, clock));
 
     /// <summary>What a cancelled reading throws: with the caller's token when it was the caller, else as <see cref="HttpClient"/> does for the headers.</summary>
     public static OperationCanceledException Explain(OperationCanceledException cancelled, TimeSpan timeout, CancellationToken caller)

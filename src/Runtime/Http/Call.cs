@@ -6,12 +6,15 @@ namespace RateGen.Http;
 
 /// <summary>What stays the same over all attempts of one call; a request is built from it for each.</summary>
 /// <param name="operation">The method.</param>
+/// <param name="key">The API key, or null.</param>
 /// <param name="limits">The limits of the method, for the arguments of the call.</param>
 /// <param name="address">The full address, with the key when it travels in the query.</param>
 /// <param name="parts">The body, headers and properties; the last of a chain, or null for none.</param>
-internal readonly struct Call(Operation operation, LimitSet limits, Uri address, RequestPart? parts)
+internal readonly struct Call(Operation operation, ApiKey? key, LimitSet limits, Uri address, RequestPart? parts)
 {
     public Operation Operation { get; } = operation;
+
+    public ApiKey? Key { get; } = key;
 
     public LimitSet Limits { get; } = limits;
 
@@ -22,12 +25,11 @@ internal readonly struct Call(Operation operation, LimitSet limits, Uri address,
 
     /// <summary>A message of its own for one attempt.</summary>
     /// <param name="httpClient">Whose defaults hold, as for the requests that it builds itself.</param>
-    /// <param name="key">The API key, or null.</param>
-    public HttpRequestMessage CreateRequest(HttpClient httpClient, ApiKey? key)
+    public HttpRequestMessage CreateRequest(HttpClient httpClient)
     {
         HttpRequestMessage request = new(Operation.Method, Address) { Version = httpClient.DefaultRequestVersion, VersionPolicy = httpClient.DefaultVersionPolicy };
         RequestPart.ApplyAll(parts, request);
-        key?.Authorize(request);
+        Key?.Authorize(request);
         return request;
     }
 }

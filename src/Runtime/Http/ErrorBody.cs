@@ -20,7 +20,7 @@ internal static class ErrorBody
         try
         {
             Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            using BodyTimeout limit = BodyTimeout.Start(timeout, clock, stream, cancellationToken);
+            using BodyTimeout limit = BodyTimeout.Start(timeout, clock, stream is MemoryStream, cancellationToken);
             int read;
             while (length < MaxLength && (read = await stream.ReadAsync(buffer.AsMemory(length, MaxLength - length), limit.Token).ConfigureAwait(false)) > 0)
             {

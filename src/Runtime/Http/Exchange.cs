@@ -1,21 +1,25 @@
 using System.Globalization;
-using RateGen.CompilerServices;
+using RateGen.Responses;
+using RateGen.Serialization;
 
 namespace RateGen.Http;
 
 /// <summary>One request and its response as exceptions tell them: without secrets.</summary>
 internal sealed class Exchange
 {
-    private readonly string? _reason;
 
-    public Exchange(ClientDeclaration client, ApiKey? key, in Call call, HttpResponseMessage response, string? content, int attempts)
+    public Exchange(AnswerRules rules, in Call call, HttpResponseMessage response, byte[]? body, int attempts)
     {
-        Name = $"{client.Name}.{call.Operation.Name}";
+        ApiKey? key = call.Key;
+        Name = $"{rules.Client.Name}.{call.Operation.Name}";
         Method = call.Operation.Method;
         RequestUri = key?.WithoutKey(call.Address) ?? call.Address;
         Response = response;
-        _reason = key is null ? response.ReasonPhrase : key.Redact(response.ReasonPhrase ?? "");
+        ReasonPhrase = key is null ? response.ReasonPhrase : key.Redact(response.ReasonPhrase ?? "");
+        Body = body;
+        string? content = body is null ? null : TextEncoding.Decode(body, response.Content.Headers);
         Content = key is null || content is null ? content : key.Redact(content);
+        Formats = rules.Formats;
         Attempts = attempts;
         Location = response.Headers.Location is { } location ? Redirect.Target(RequestUri, location, key) : null;
     }
@@ -29,7 +33,17 @@ internal sealed class Exchange
 
     public HttpResponseMessage Response { get; }
 
+    /// <summary>The reason beside the status, without the key.</summary>
+    public string? ReasonPhrase { get; }
+
+    /// <summary>The beginning of the body, or null when it was not read.</summary>
+    public byte[]? Body { get; }
+
+    /// <summary>The same as text, without the key.</summary>
     public string? Content { get; }
+
+    /// <summary>How the body can be read.</summary>
+    public BodyFormats Formats { get; }
 
     public int Attempts { get; }
 
@@ -38,7 +52,7 @@ internal sealed class Exchange
 
     /// <summary>Who asked what and what came, as the beginning of a message.</summary>
     public string Describe()
-        => string.Create(CultureInfo.InvariantCulture, $"{Name}: {Method} {Excerpt.Of(RequestUri.AbsoluteUri)} answered {(int)Response.StatusCode} ({_reason})");
+        => string.Create(CultureInfo.InvariantCulture, $"{Name}: {Method} {Excerpt.Of(RequestUri.AbsoluteUri)} answered {(int)Response.StatusCode} ({ReasonPhrase})");
 
     /// <summary>What the body is and how it begins.</summary>
     public string DescribeContent()

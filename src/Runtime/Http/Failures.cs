@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using RateGen.CompilerServices;
 using RateGen.Limiting;
+using RateGen.Serialization;
 
 namespace RateGen.Http;
 
@@ -21,6 +22,7 @@ internal static class Failures
                 $"{exchange.Describe()}{(exchange.Location is { } target ? $" and points to {target}" : "")}. Redirects are not followed; correct the base address or the route.", exchange),
             (_, 401 or 403) => new ApiException($"{what}. Check ApiClientOptions.ApiKey and what the key is allowed.", exchange),
             (_, 429) => new ApiException($"{what}. Neither [RetryOn429] nor [Exhausted] claims this 429; declare what it means.", exchange),
+            _ when ProblemJson.IsProblem(exchange.Response.Content.Headers) => new ValidationApiException($"{what}.", exchange),
             _ => new ApiException($"{what}.", exchange),
         };
     }
@@ -53,6 +55,18 @@ internal static class Failures
         RetryAfter = left,
         Attempts = attempts,
     };
+
+    /// <summary>The message of the inner exception names host and port, never a secret.</summary>
+    public static ApiRequestException NoResponse(ClientDeclaration client, in Call call, HttpRequestException failure, int attempts)
+    {
+        Uri address = call.Key?.WithoutKey(call.Address) ?? call.Address;
+        return new($"{client.Name}.{call.Operation.Name}: {call.Operation.Method} {Excerpt.Of(address.AbsoluteUri)} got no response ({failure.Message.TrimEnd('.')}).", failure)
+        {
+            Method = call.Operation.Method,
+            RequestUri = address,
+            Attempts = attempts,
+        };
+    }
 
     /// <summary>The reset is the header's, else what the limits know by the calendar.</summary>
     public static QuotaExceededException QuotaExceeded(Exchange exchange, string? quota, LimitSet limits, DateTimeOffset? resetAt)

@@ -1,28 +1,32 @@
 using RateGen.CompilerServices;
 using RateGen.Limiting;
+using RateGen.Responses;
 using RateGen.Retrying;
 using RateGen.Telemetry;
 
 namespace RateGen.Http;
 
 /// <summary>What follows from a response that is no success: a pause before the call is repeated, or an exception.</summary>
-internal sealed class Refusals(ClientDeclaration client, ApiKey? key, TimeSpan timeout, TimeProvider clock, UsageCounters usage)
+internal sealed class Refusals(AnswerRules rules, UsageCounters usage)
 {
     /// <summary>The longest time that a timer takes.</summary>
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(49);
+
+    private readonly ClientDeclaration _client = rules.Client;
+    private readonly TimeProvider _clock = rules.Clock;
 
     private volatile LongPause? _longPause;
 
     /// <summary>Tells the limits what the response says of quotas.</summary>
     public void ReportQuotas(HttpResponseMessage response, LimitSet limits, in Permit answered)
-        => LimitHeaderReader.ReportQuotas(client.QuotaHeaders, response, limits, answered, clock);
+        => LimitHeaderReader.ReportQuotas(_client.QuotaHeaders, response, limits, answered, _clock);
 
     /// <summary>Fails while a refusal lasts whose wait is longer than the declaration allows.</summary>
     public void ThrowIfPausedForLong(in Call call, int attempt)
     {
         if (_longPause is { } pause && pause.IsOn(out TimeSpan left))
         {
-            throw Failures.PausedForLong(client, call, left, attempt);
+            throw Failures.PausedForLong(_client, call, left, attempt);
         }
     }
 
@@ -32,30 +36,30 @@ internal sealed class Refusals(ClientDeclaration client, ApiKey? key, TimeSpan t
         TimeSpan alone;
         using (response)
         {
-            byte[] body = await ErrorBody.ReadAsync(response.Content, timeout, clock, cancellationToken).ConfigureAwait(false);
-            ResponseClass meaning = Classifier.Classify(client, response.StatusCode, body, out ExhaustedDeclaration? exhausted);
-            Exchange exchange = new(client, key, call, response, TextEncoding.Of(response.Content.Headers).GetString(body), attempt + 1);
+            byte[] body = await ErrorBody.ReadAsync(response.Content, rules.Timeout, rules.Clock, cancellationToken).ConfigureAwait(false);
+            ResponseClass meaning = Classifier.Classify(_client, response.StatusCode, body, out ExhaustedDeclaration? exhausted);
+            Exchange exchange = new(rules, call, response, body, attempt + 1);
             alone = meaning switch
             {
-                ResponseClass.RateLimited => Pause(client.Retry!, exchange, body, call.Limits, permit, attempt),
+                ResponseClass.RateLimited => Pause(_client.Retry!, exchange, body, call.Limits, permit, attempt),
                 ResponseClass.QuotaExhausted => throw Exhaust(exchange, exhausted!.Quota!, call.Limits),
                 ResponseClass.Success or ResponseClass.Refused or ResponseClass.Transient or ResponseClass.Ambiguous or ResponseClass.Permanent => throw Failures.Of(exchange, meaning),
             };
             if (!call.IsReplayable)
             {
-                throw Failures.BodyIsSpent(exchange, client.Retry!, alone);
+                throw Failures.BodyIsSpent(exchange, _client.Retry!, alone);
             }
         }
 
         if (alone > TimeSpan.Zero)
         {
-            await Task.Delay(alone < s_longestDelay ? alone : s_longestDelay, clock, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(alone < s_longestDelay ? alone : s_longestDelay, _clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
     private QuotaExceededException Exhaust(Exchange refusal, string quota, LimitSet limits)
     {
-        DateTimeOffset? resetAt = LimitHeaderReader.ResetAt(client.QuotaHeaders, quota, refusal.Response, clock);
+        DateTimeOffset? resetAt = LimitHeaderReader.ResetAt(_client.QuotaHeaders, quota, refusal.Response, _clock);
         limits.Exhaust(quota, resetAt);
         return Failures.QuotaExceeded(refusal, quota, limits, resetAt);
     }
@@ -64,11 +68,11 @@ internal sealed class Refusals(ClientDeclaration client, ApiKey? key, TimeSpan t
     /// <returns>How long this call has to wait by itself, because it has no limit that could pause.</returns>
     private TimeSpan Pause(RetryDeclaration retry, Exchange refusal, byte[] body, LimitSet limits, in Permit permit, int attempt)
     {
-        TimeSpan wait = RateLimitWait.Of(retry, refusal.Response, body, attempt, clock.GetUtcNow());
+        TimeSpan wait = RateLimitWait.Of(retry, refusal.Response, body, attempt, _clock.GetUtcNow());
         Seconds.TryWait(retry.MaxRetryAfterSeconds, out TimeSpan longest);
         if (wait > longest)
         {
-            _longPause = new(clock, wait, longest);
+            _longPause = new(_clock, wait, longest);
             usage.Refused();
             throw Failures.WaitTooLong(refusal, retry, wait);
         }

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using RateGen.CompilerServices;
 using RateGen.Limiting;
+using RateGen.Responses;
 using RateGen.Telemetry;
 
 namespace RateGen.Http;
@@ -8,7 +9,7 @@ namespace RateGen.Http;
 /// <summary>Sends a call until it is answered: attempt → permit → send → classify → read.</summary>
 /// <remarks>One asynchronous method for all of it: each further one would cost an allocation for every call that has to wait.</remarks>
 internal sealed class RequestSender(
-    ClientDeclaration client, HttpClient httpClient, ApiKey? key, RateLimiter? foreign, CallBounds bounds, Refusals refusals, AnswerRules rules, UsageCounters usage)
+    ClientDeclaration client, HttpClient httpClient, RateLimiter? foreign, CallBounds bounds, Refusals refusals, AnswerRules rules, UsageCounters usage)
 {
     /// <summary>Answers with what a success was read as, or throws what the failure means. Every request takes a permit of its own.</summary>
     /// <param name="call">The call.</param>
@@ -20,15 +21,19 @@ internal sealed class RequestSender(
         return reader.ReturnsErrors ? ReturnErrors(sending, reader) : sending;
     }
 
+    /// <summary>The request that an attempt would send.</summary>
+    public HttpRequestMessage CreateRequest(in Call call) => call.CreateRequest(httpClient);
+
     private static async Task<T> ReturnErrors<T>(Task<T> sending, ResponseReader<T> reader)
     {
+        T? value;
         try
         {
             return await sending.ConfigureAwait(false);
         }
-        catch (ApiException error)
+        catch (ApiException error) when (reader.TryReturn(error, out value))
         {
-            return reader.OfError(error);
+            return value!;
         }
     }
 
@@ -74,6 +79,11 @@ internal sealed class RequestSender(
                 permit.Complete();
                 lease?.Dispose();
             }
+            catch (HttpRequestException failure)
+            {
+                Departure.End(permit, failure);
+                throw Failures.NoResponse(client, call, failure, attempt + 1);
+            }
             catch (Exception failure)
             {
                 Departure.End(permit, failure);
@@ -111,7 +121,7 @@ internal sealed class RequestSender(
         {
             cancellationToken.ThrowIfCancellationRequested();
             refusals.ThrowIfPausedForLong(call, attempt);
-            request = call.CreateRequest(httpClient, key);
+            request = call.CreateRequest(httpClient);
         }
         catch
         {

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using RateGen.CompilerServices;
 using RateGen.Http;
+using RateGen.Responses;
 
 namespace RateGen.Serialization;
 
@@ -22,6 +22,22 @@ internal sealed class JsonFormat<T>(JsonTypeInfo<T> type) : BodyFormat<T>
 
     internal override byte[] Write(T value) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 
+    internal override IAsyncEnumerable<T> ReadItemsAsync(Answer answer, CancellationToken cancellationToken) => JsonItems.ReadAsync(answer, type, cancellationToken);
+
+    internal override bool TryRead(string content, out T? value)
+    {
+        try
+        {
+            value = JsonSerializer.Deserialize(content, type);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = default;
+            return false;
+        }
+    }
+
     /// <summary>Reads the body of a success.</summary>
     /// <exception cref="ApiContentException">It is not the JSON of the type.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -36,7 +52,7 @@ internal sealed class JsonFormat<T>(JsonTypeInfo<T> type) : BodyFormat<T>
         try
         {
             Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            limit = BodyTimeout.Start(answer.Rules.Timeout, answer.Rules.Clock, stream, cancellationToken);
+            limit = BodyTimeout.Start(answer.Rules.Timeout, answer.Rules.Clock, stream is MemoryStream, cancellationToken);
             int read;
             while ((read = await stream.ReadAsync(buffer.AsMemory(length), limit.Token).ConfigureAwait(false)) > 0)
             {
@@ -92,9 +108,7 @@ internal sealed class JsonFormat<T>(JsonTypeInfo<T> type) : BodyFormat<T>
 
     private static ApiContentException Unreadable(in Answer answer, ReadOnlySpan<byte> body, Exception? failure)
     {
-        Encoding encoding = TextEncoding.Of(answer.Response.Content.Headers);
-        string text = encoding.GetString(body[..Math.Min(body.Length, ErrorBody.MaxLength)]);
-        Exchange exchange = answer.Exchange(text);
+        Exchange exchange = answer.Exchange(body[..Math.Min(body.Length, ErrorBody.MaxLength)].ToArray());
         string why = failure switch
         {
             null => "JSON null",

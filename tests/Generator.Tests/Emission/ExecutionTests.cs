@@ -28,6 +28,10 @@ public sealed class ExecutionTests
             [Post("/items")] Task<T> AddAsync([Body] T item, CancellationToken cancellationToken = default);
             [Get("/pages/{group}"), CursorPages(Items = "response.items", Next = "next_id")] IPages<ItemPage, Item> List(string group, int size = 2, [PageToken, AliasAs("page_id")] string? page = "");
             [Get("/nothing"), DiscoversRate("rate")] Task<Found?> FindAsync(CancellationToken cancellationToken = default);
+            [Get("/raw")] ValueTask<string> RawAsync(CancellationToken cancellationToken = default);
+            [Get("/full")] Task<IApiResponse<Item>> FullAsync(CancellationToken cancellationToken = default);
+            [Get("/streamed")] IAsyncEnumerable<Item> Streamed();
+            [Get("/built")] Task<HttpRequestMessage> BuildAsync(CancellationToken cancellationToken = default);
             [Get("/{wrong}")] Task WrongAsync(CancellationToken cancellationToken = default);
         }
 
@@ -49,6 +53,15 @@ public sealed class ExecutionTests
                     seen.Add(item.Id);
                 }
 
+                seen.Add(await api.RawAsync());
+                IApiResponse<Item> full = await api.FullAsync();
+                seen.Add((int?)full.StatusCode + full.Content?.Id);
+                await foreach (Item item in api.Streamed())
+                {
+                    seen.Add(item.Id);
+                }
+
+                seen.Add((await api.BuildAsync()).RequestUri?.AbsolutePath ?? "no path");
                 try { await api.WrongAsync(); } catch (NotSupportedException exception) { seen.Add(exception.Message.Split(':')[0]); }
                 try { IFaulty.Create(http, options); } catch (NotSupportedException exception) { seen.Add(exception.Message.Split(':')[0]); }
                 return string.Join(",", seen) + "," + (Make<IExecuted<int>>(http, options) is ExecutedClient<int>);
@@ -70,7 +83,7 @@ public sealed class ExecutionTests
 
         string seen = await (Task<string>)all.Invoke(null, [http, new runtime::RateGen.ApiClientOptions { ApiKey = "k" }])!;
 
-        Assert.Equal("one,new,nothing,p1,p2,p3,RG1001,RG2001,True", seen);
+        Assert.Equal("one,new,nothing,p1,p2,p3,plain text,200one,s1,s2,/v1/built,RG1001,RG2001,True", seen);
         Assert.Equal(
             [
                 "GET https://api.example/v1/a%20b%2F%C3%BC/of/Down?fixed=1&q%20q=x%26y k",
@@ -79,6 +92,9 @@ public sealed class ExecutionTests
                 "GET https://api.example/v1/nothing k",
                 "GET https://api.example/v1/pages/g?size=2&page_id= k",
                 "GET https://api.example/v1/pages/g?size=2&page_id=t2 k",
+                "GET https://api.example/v1/raw k",
+                "GET https://api.example/v1/full k",
+                "GET https://api.example/v1/streamed k",
             ],
             provider.Requests);
     }
@@ -96,6 +112,8 @@ public sealed class ExecutionTests
                 "/v1/items" => body,
                 "/v1/nothing" => "null",
                 "/v1/pages/g" when request.RequestUri.Query.EndsWith("page_id=", StringComparison.Ordinal) => """{"response":{"items":[{"id":"p1"},{"id":"p2"}]},"next_id":"t2"}""",
+                "/v1/raw" => "plain text",
+                "/v1/streamed" => """[{"id":"s1"},{"id":"s2"}]""",
                 "/v1/pages/g" => """{"response":{"items":[{"id":"p3"}]}}""",
                 _ => """{"id":"one"}""",
             };

@@ -274,6 +274,32 @@ public sealed class ShapeSnapshotTests
         }
         """);
 
+    [Fact]
+    public Task Of_every_form_of_return_type() => Verify("Responses", """
+        namespace Sample;
+
+        public sealed record User(string Name);
+
+        [ApiClient("https://a.example"), RateLimit(2, PerSecond)]
+        public partial interface IForms
+        {
+            [Get("/task")] Task Task(CancellationToken cancellationToken = default);
+            [Get("/value-task")] ValueTask ValueTask(CancellationToken cancellationToken = default);
+            [Get("/value")] ValueTask<User> Value(CancellationToken cancellationToken = default);
+            [Get("/text")] Task<string> Text(CancellationToken cancellationToken = default);
+            [Get("/bytes")] Task<byte[]> Bytes(CancellationToken cancellationToken = default);
+            [Get("/stream")] ValueTask<System.IO.Stream> Stream(CancellationToken cancellationToken = default);
+            [Get("/content")] Task<HttpContent> Content(CancellationToken cancellationToken = default);
+            [Get("/message")] Task<HttpResponseMessage> Message(CancellationToken cancellationToken = default);
+            [Get("/request")] Task<HttpRequestMessage> Request(CancellationToken cancellationToken = default);
+            [Get("/head")] Task<IApiResponse> Head(CancellationToken cancellationToken = default);
+            [Get("/full")] Task<ApiResponse<User>> Full(CancellationToken cancellationToken = default);
+            [Get("/interface")] Task<IApiResponse<User>> Interface(CancellationToken cancellationToken = default);
+            [Get("/full-stream")] Task<ApiResponse<System.IO.Stream>> FullStream(CancellationToken cancellationToken = default);
+            [Get("/items")] IAsyncEnumerable<User> Items();
+        }
+        """);
+
     private static async Task Verify(string name, string source, bool withJson = false, bool mayReport = false)
     {
         Output output = Compile.Run(Compile.Create(source), withJson);

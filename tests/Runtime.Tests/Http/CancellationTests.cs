@@ -116,8 +116,8 @@ public sealed class CancellationTests
     {
         using StubProvider provider = new((_, _, _) => throw new HttpRequestException(error));
         PeopleClient api = Api(provider, permits: 1);
-        HttpRequestException exception = await Assert.ThrowsAsync<HttpRequestException>(() => api.GetAsync("1"));
-        Assert.Equal(error, exception.HttpRequestError);
+        ApiRequestException exception = await Assert.ThrowsAsync<ApiRequestException>(() => api.GetAsync("1"));
+        Assert.Equal(error, Assert.IsType<HttpRequestException>(exception.InnerException).HttpRequestError);
         AssertNothingIsHeld(api, available);
     }
 

@@ -53,7 +53,7 @@ public sealed class ConnectionPoolTests
         LoopbackServer server = new("");
         server.Dispose();
         PeopleClient api = Api(server.Address);
-        await Assert.ThrowsAsync<HttpRequestException>(() => api.GetAsync("1"));
+        await Assert.ThrowsAsync<ApiRequestException>(() => api.GetAsync("1"));
         AssertFree(api);
     }
 
@@ -61,7 +61,7 @@ public sealed class ConnectionPoolTests
     public async Task An_unknown_host_gives_its_permit_back()
     {
         PeopleClient api = Api(new("http://no-such-host.invalid"));
-        await Assert.ThrowsAsync<HttpRequestException>(() => api.GetAsync("1"));
+        await Assert.ThrowsAsync<ApiRequestException>(() => api.GetAsync("1"));
         AssertFree(api);
     }
 

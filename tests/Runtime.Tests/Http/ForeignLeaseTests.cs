@@ -55,7 +55,7 @@ public sealed class ForeignLeaseTests
         StubProvider provider = new((_, _, _) => throw new HttpRequestException("broken"));
         await using ConcurrencyLimiter limiter = AtATime(1);
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => Client(provider, limiter).GetAsync("1"));
+        await Assert.ThrowsAsync<ApiRequestException>(() => Client(provider, limiter).GetAsync("1"));
 
         Assert.Equal(1, limiter.GetStatistics()!.CurrentAvailablePermits);
     }

@@ -56,7 +56,7 @@ public sealed class WeightTests
         Assert.Equal((2, 2), (limit.InFlight, limit.Waiting));
 
         first.SetException(new HttpRequestException("reset"));
-        await Assert.ThrowsAsync<HttpRequestException>(() => calls[0]);
+        await Assert.ThrowsAsync<ApiRequestException>(() => calls[0]);
         (await requests.Reader.ReadAsync(TestContext.Current.CancellationToken)).SetResult(StubProvider.Json("{}"));
         await calls[2];
         (await requests.Reader.ReadAsync(TestContext.Current.CancellationToken)).SetResult(StubProvider.Json("{}"));

@@ -1,10 +1,11 @@
 using RateGen.CompilerServices;
+using RateGen.Serialization;
 
-namespace RateGen.Http;
+namespace RateGen.Responses;
 
 /// <summary>What holds for every response of one client.</summary>
 /// <param name="Client">What the interface declares.</param>
-/// <param name="Key">The API key, or null.</param>
+/// <param name="Formats">How bodies are read.</param>
 /// <param name="Timeout">How long reading a body may take.</param>
 /// <param name="Clock">The client's clock.</param>
-internal sealed record AnswerRules(ClientDeclaration Client, ApiKey? Key, TimeSpan Timeout, TimeProvider Clock);
+internal sealed record AnswerRules(ClientDeclaration Client, BodyFormats Formats, TimeSpan Timeout, TimeProvider Clock);

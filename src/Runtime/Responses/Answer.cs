@@ -1,4 +1,6 @@
-namespace RateGen.Http;
+using RateGen.Http;
+
+namespace RateGen.Responses;
 
 /// <summary>The response of a call, for its reader.</summary>
 /// <param name="rules">What holds for every response of the client.</param>
@@ -16,6 +18,14 @@ internal readonly struct Answer(AnswerRules rules, in Call call, HttpResponseMes
     public HttpResponseMessage Response { get; } = response;
 
     /// <summary>The request and its response as exceptions tell them.</summary>
-    /// <param name="content">The beginning of the body, or null when it was not read.</param>
-    public Exchange Exchange(string? content) => new(Rules.Client, Rules.Key, _call, Response, content, attempts);
+    /// <param name="body">The beginning of the body, or null when it was not read.</param>
+    public Exchange Exchange(byte[]? body) => new(Rules, _call, Response, body, attempts);
+
+    /// <summary>What a body throws that broke off while it was read.</summary>
+    /// <param name="failure">Why.</param>
+    public ApiContentException CutOff(Exception failure)
+    {
+        Exchange exchange = Exchange(null);
+        return new($"{exchange.Describe()}, but its body broke off ({(failure.InnerException ?? failure).Message.TrimEnd('.')}).", exchange, failure);
+    }
 }

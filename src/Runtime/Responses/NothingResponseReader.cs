@@ -1,11 +1,11 @@
 using RateGen.CompilerServices;
 
-namespace RateGen.Http;
+namespace RateGen.Responses;
 
 /// <summary>Reads nothing: for methods that return a plain task.</summary>
-internal sealed class NothingReader : ResponseReader<object?>
+internal sealed class NothingResponseReader : ResponseReader<object?>
 {
-    public static NothingReader Instance { get; } = new();
+    public static NothingResponseReader Instance { get; } = new();
 
     internal override ValueTask<object?> ReadAsync(Answer answer, CancellationToken cancellationToken) => default;
 }

@@ -4,7 +4,9 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RateGen.Generator.Diagnostics;
+using RateGen.Generator.Models;
 using RateGen.Generator.Parsing;
+using RateGen.Generator.Specs;
 
 namespace RateGen.Generator;
 
@@ -22,7 +24,7 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            Session session = new(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions, start.Compilation, start.CancellationToken);
+            Session session = new(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions, SpecLibrary.Of(start.Options), start.Compilation, start.CancellationToken);
             start.RegisterSymbolAction(session.Analyze, SymbolKind.NamedType);
         });
     }
@@ -31,7 +33,7 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
     private static object Invariant(object argument) => argument is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : argument;
 
     /// <summary>What is known while one compilation is analyzed.</summary>
-    private sealed class Session(AnalyzerConfigOptions options, Compilation compilation, CancellationToken cancellationToken)
+    private sealed class Session(AnalyzerConfigOptions options, SpecLibrary specs, Compilation compilation, CancellationToken cancellationToken)
     {
         private readonly ConcurrentDictionary<(string, Location, string), bool> _reported = new();
         private readonly Lazy<HashSet<INamedTypeSymbol>> _served = new(() => ServedInterfaces.Of(compilation, cancellationToken));
@@ -46,8 +48,9 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            ClientParser.Parse(type, context.Compilation, reporter, context.CancellationToken);
+            ClientModel? client = ClientParser.Parse(type, context.Compilation, reporter, context.CancellationToken);
             AheadOfTimeParser.Check(type, options, reporter);
+            SpecChecker.Check(type, client, specs, reporter, context.CancellationToken);
         }
 
         // What a client inherits is told with that client.

@@ -8,4 +8,7 @@ internal static class TrackingNames
 
     /// <summary>Models of interfaces that carry only <see cref="RateLimitAttribute"/>.</summary>
     public const string RateLimitedClients = nameof(RateLimitedClients);
+
+    /// <summary>What the descriptions say that clients name with <see cref="ApiSpecAttribute"/>.</summary>
+    public const string Specs = nameof(Specs);
 }

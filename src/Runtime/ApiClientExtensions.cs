@@ -13,6 +13,31 @@ public static class ApiClientExtensions
 
         /// <summary>The limits of this client, as they are now; they can also be changed.</summary>
         public ClientLimits Limits => PipelineOf(client)?.Limits ?? ClientLimits.Empty;
+
+        /// <summary>Gives the client's limits the figures of a plan, also for the calls that wait. Ask <c>VerifyPlanAsync</c> whether the provider agrees.</summary>
+        /// <param name="plan">The plan, for example <c>HyperSearchXPlans.Pro</c>: of the API that the client names with <see cref="ApiSpecAttribute"/>.</param>
+        /// <remarks>
+        /// Each rate changes the limit of the interface with its scope and window, each quota that with its period, for all clients that share them.
+        /// Limits that methods declare stay as declared. A fake or a mock has no limits, and nothing happens.
+        /// </remarks>
+        /// <exception cref="ArgumentException">The plan is of another API, or the client has no limit with the window of one of its rates; nothing was changed.</exception>
+        public void UsePlan(ApiPlan plan)
+        {
+            ArgumentNullException.ThrowIfNull(plan);
+            PipelineOf(client)?.UsePlan(plan);
+        }
+
+        /// <summary>Asks the provider, with the plan's probe, whether a plan is in force. The rate and quota that it tells are taken over at once.</summary>
+        /// <param name="plan">The plan that is believed to be in force.</param>
+        /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
+        /// <returns>What the provider said, and how it differs from the plan. A fake or a mock confirms any plan.</returns>
+        /// <remarks>The probe is a call like any other: it takes a permit and is counted.</remarks>
+        /// <exception cref="ArgumentException">The plan is of another API, or has no probe.</exception>
+        public Task<PlanReport> VerifyPlanAsync(ApiPlan plan, CancellationToken cancellationToken = default)
+        {
+            ArgumentNullException.ThrowIfNull(plan);
+            return PipelineOf(client)?.VerifyPlanAsync(plan, cancellationToken) ?? Task.FromResult(new PlanReport(plan, null, null, null, null));
+        }
     }
 
     private static ApiPipeline? PipelineOf(IApiClient client)

@@ -1,6 +1,6 @@
 namespace RateGen.Generator.Diagnostics;
 
-/// <summary>The ids. They are a public contract: never reused, never computed. RG0 client, RG1 routes and parameters, RG2 limits, RG3 retries, RG4 pages, RG6 serialization.</summary>
+/// <summary>The ids. They are a public contract: never reused, never computed. RG0 client, RG1 routes and parameters, RG2 limits, RG3 retries, RG4 pages, RG5 specs and plans, RG6 serialization.</summary>
 internal static class DiagnosticIds
 {
     public const string InterfaceNotPartial = "RG0001";
@@ -96,6 +96,26 @@ internal static class DiagnosticIds
     public const string PageTokenNotText = "RG4013";
     public const string BodyOnPages = "RG4014";
     public const string PathUnverifiable = "RG4015";
+
+    public const string SpecUnknown = "RG5001";
+    public const string SpecFileInvalid = "RG5002";
+    public const string SpecTwice = "RG5003";
+    public const string PlanUnknown = "RG5004";
+    public const string PlansMissing = "RG5005";
+    public const string LimitAbovePlan = "RG5006";
+    public const string PlanRateUncovered = "RG5007";
+    public const string PlanQuotaUncovered = "RG5008";
+    public const string LimitFarBelowPlan = "RG5009";
+    public const string QuotaAbovePlan = "RG5010";
+    public const string OperationUnknown = "RG5011";
+    public const string RequiredParameterMissing = "RG5012";
+    public const string ParameterUnknown = "RG5013";
+    public const string ParameterPlace = "RG5014";
+    public const string ParameterTypeDiffers = "RG5015";
+    public const string ResponsePathUnknown = "RG5016";
+    public const string RefusalUnhandled = "RG5017";
+    public const string ServerUnknown = "RG5018";
+    public const string PlansClassTaken = "RG5019";
 
     public const string JsonContextMissing = "RG6001";
     public const string JsonNotAContext = "RG6002";

@@ -6,6 +6,9 @@ internal static class FixProperties
     /// <summary>The text that would be right in the place of the wrong one.</summary>
     public const string Replacement = nameof(Replacement);
 
+    /// <summary>The attribute that is missing at the declaration, without brackets.</summary>
+    public const string Attribute = nameof(Attribute);
+
     /// <summary>The name of what is missing.</summary>
     public const string Name = nameof(Name);
 }

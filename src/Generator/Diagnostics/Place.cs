@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace RateGen.Generator.Diagnostics;
 
@@ -10,9 +11,11 @@ internal readonly struct Place
     private readonly ISymbol? _symbol;
     private readonly AttributeData? _attribute;
     private readonly string? _argument;
+    private readonly Location? _inFile;
 
-    private Place(ISymbol? symbol, AttributeData? attribute, string? argument)
+    private Place(ISymbol? symbol, AttributeData? attribute, string? argument, Location? inFile = null)
     {
+        _inFile = inFile;
         _symbol = symbol;
         _attribute = attribute;
         _argument = argument;
@@ -27,15 +30,23 @@ internal readonly struct Place
     /// <summary>An attribute, or one of its arguments when it is written.</summary>
     public static Place Of(AttributeData attribute, string? argument = null) => new(null, attribute, argument);
 
+    /// <summary>A range of a file that is no source: lines and columns are counted from 0, and the range lies on one line.</summary>
+    public static Place In(string path, int start, int length, int line, int column)
+        => new(null, null, null, Location.Create(path, new TextSpan(start, length), new LinePositionSpan(new LinePosition(line, column), new LinePosition(line, column + length))));
+
     /// <summary>The place, with the text that would be right there.</summary>
     public Place Replacing(string? text) => With(FixProperties.Replacement, text);
 
     /// <summary>The place, with the name of what is missing.</summary>
     public Place Missing(string name) => With(FixProperties.Name, name);
 
+    /// <summary>The place, with the attribute that is missing at the declaration.</summary>
+    public Place Lacking(string? attribute) => With(FixProperties.Attribute, attribute);
+
     /// <summary>The location in the compilation; that of <paramref name="client"/> when the place lies in another assembly.</summary>
     public Location Locate(Compilation compilation, ISymbol client, CancellationToken cancellationToken)
-        => Own(compilation, Find(cancellationToken))
+        => _inFile
+            ?? Own(compilation, Find(cancellationToken))
             ?? client.Locations.Select(location => Own(compilation, location)).FirstOrDefault(location => location is not null)
             ?? Location.None;
 

@@ -14,6 +14,11 @@ internal static class DeclarationEmitter
             writer.Write($"BaseAddress = {CSharpLiteral.Of(address)},");
         }
 
+        if (model.ApiSpec is { } spec)
+        {
+            writer.Write($"Spec = new() {Initializer($"Id = {CSharpLiteral.Of(spec.Id)}", model.Spec is { Servers: { Count: > 0 } servers } ? $"Servers = {Strings(servers)}" : null)},");
+        }
+
         if (model.Key is { } key)
         {
             writer.Write($"Key = new() {Initializer(Text("Header", key.Header), Text("Query", key.Query), Text("Scheme", key.Scheme))},");

@@ -21,6 +21,15 @@ internal sealed record ClientModel
     /// <summary>The fully qualified name of the JSON context, or null.</summary>
     public string? JsonContext { get; init; }
 
+    /// <summary>The description that the client names, or null.</summary>
+    public ApiSpecModel? ApiSpec { get; init; }
+
+    /// <summary>What that description says; null until it was read, and when there is none.</summary>
+    public SpecModel? Spec { get; init; }
+
+    /// <summary>Types of the client's namespace whose names end in Plans: a class of plans may not clash with them.</summary>
+    public EquatableArray<string> PlansTypes { get; init; }
+
     /// <summary>Where the API key travels, or null.</summary>
     public KeyModel? Key { get; init; }
 

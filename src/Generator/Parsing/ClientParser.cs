@@ -27,6 +27,7 @@ internal static class ClientParser
         int before = reporter.ErrorCount;
         ImmutableArray<AttributeData> attributes = client.GetAttributes();
         AddressModel address = ApiClientParser.Parse(context, attributes);
+        ApiSpecModel? spec = ApiSpecParser.Parse(context, attributes);
         LimitsParser.Parse(context, attributes);
         RetryModel? retry = RetryParser.Parse(context, attributes);
         EquatableArray<ExhaustedModel> exhausted = ExhaustedParser.Parse(context, attributes);
@@ -44,6 +45,8 @@ internal static class ClientParser
             Fault = fault,
             BaseAddress = address.BaseAddress,
             JsonContext = address.JsonContext,
+            ApiSpec = spec,
+            PlansTypes = spec is null ? default : PlansClassParser.Taken(client),
             Key = context.Key,
             Limits = context.Limits,
             Retry = retry,

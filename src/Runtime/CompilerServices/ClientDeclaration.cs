@@ -13,6 +13,9 @@ public sealed class ClientDeclaration
     /// <summary>The base address of <see cref="ApiClientAttribute"/>, or null.</summary>
     public string? BaseAddress { get; init; }
 
+    /// <summary>The description of the API that the client names, or null.</summary>
+    public SpecDeclaration? Spec { get; init; }
+
     /// <summary>Where the API key travels, or null when none is declared.</summary>
     public KeyDeclaration? Key { get; init; }
 

@@ -7,8 +7,9 @@ internal sealed class BaseAddress
 {
     private readonly string _prefix;
 
-    private BaseAddress(Uri address, string source, string client)
+    private BaseAddress(Uri address, string source, ClientDeclaration declaration)
     {
+        string client = declaration.Name;
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
             throw new ArgumentException($"The base address of {client}, \"{address.OriginalString}\" from {source}, is not an absolute http or https address.");
@@ -21,32 +22,34 @@ internal sealed class BaseAddress
         }
 
         _prefix = address.AbsoluteUri.TrimEnd('/');
-        Api = string.Create(null, $"{address.Scheme}://{address.IdnHost}:{address.Port}");
+        Api = declaration.Spec is { } spec && Array.Exists(spec.Servers, server => Origin(new Uri(server)) == Origin(address)) ? spec.Id : Origin(address);
     }
 
-    /// <summary>What says whether two clients call the same API: scheme, host and port.</summary>
+    /// <summary>What says whether two clients call the same API: the id of its description at one of the description's servers, else scheme, host and port.</summary>
     public string Api { get; }
 
     public static BaseAddress Of(ClientDeclaration client, HttpClient? httpClient, ApiClientOptions options)
     {
         if (options.BaseAddress is { } ofOptions)
         {
-            return new(ofOptions, "ApiClientOptions.BaseAddress", client.Name);
+            return new(ofOptions, "ApiClientOptions.BaseAddress", client);
         }
 
         if (httpClient?.BaseAddress is { } ofHttpClient)
         {
-            return new(ofHttpClient, "HttpClient.BaseAddress", client.Name);
+            return new(ofHttpClient, "HttpClient.BaseAddress", client);
         }
 
         if (client.BaseAddress is { } ofAttribute)
         {
-            return new(new Uri(ofAttribute, UriKind.RelativeOrAbsolute), "[ApiClient]", client.Name);
+            return new(new Uri(ofAttribute, UriKind.RelativeOrAbsolute), "[ApiClient]", client);
         }
 
         throw new ArgumentException(
             $"{client.Name} has no base address. Set ApiClientOptions.BaseAddress or HttpClient.BaseAddress, or give one to the attribute: [ApiClient(\"https://api.example.com\")].");
     }
+
+    private static string Origin(Uri address) => string.Create(null, $"{address.Scheme}://{address.IdnHost}:{address.Port}");
 
     /// <summary>The address of a request; the key stands at its end when it travels in the query.</summary>
     public Uri Join(RequestBuilder request, ApiKey? key)

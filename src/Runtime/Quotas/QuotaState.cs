@@ -101,7 +101,10 @@ internal sealed class QuotaState : LimitState
         _held += permits; // Also in a new period, which began with what was in flight.
     }
 
-    public override void Update(int permits, long now)
+    public override void Update(int permits, long now) => Resize(permits);
+
+    /// <summary>Changes how many permits the period holds; those in use stay in use.</summary>
+    public void Resize(long permits)
     {
         Size = permits;
         if (_supply is null)

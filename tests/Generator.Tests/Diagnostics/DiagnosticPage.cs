@@ -4,7 +4,7 @@ using RateGen.Generator.Tests.House;
 namespace RateGen.Generator.Tests.Diagnostics;
 
 /// <summary>The page of one diagnostic: <c>docs/diagnostics/RGxxxx.md</c>.</summary>
-internal sealed partial record DiagnosticPage(string Title, string Severity, string Wrong, string Right, string? Project)
+internal sealed partial record DiagnosticPage(string Title, string Severity, string Wrong, string Right, string? Project, (string Name, string Text)[] Files)
 {
     public static DiagnosticPage Read(string id)
     {
@@ -12,7 +12,8 @@ internal sealed partial record DiagnosticPage(string Title, string Severity, str
         Assert.True(match.Success, $"docs/diagnostics/{id}.md has not the shape: title, severity, reason, optional project, Wrong, Right.");
         Assert.Equal(id, match.Groups["id"].Value);
         return new DiagnosticPage(match.Groups["title"].Value, match.Groups["severity"].Value, match.Groups["wrong"].Value, match.Groups["right"].Value,
-            match.Groups["project"] is { Success: true, Value: { } project } ? project : null);
+            match.Groups["project"] is { Success: true, Value: { } project } ? project : null,
+            [.. match.Groups["file"].Captures.Zip(match.Groups["json"].Captures, (name, text) => (name.Value, text.Value))]);
     }
 
     [GeneratedRegex("""
@@ -30,7 +31,11 @@ internal sealed partial record DiagnosticPage(string Title, string Severity, str
         (?<wrong>.+?)
         ```
 
-        ## Right
+        (```json (?<file>(plans|openapi)\.json)
+        (?<json>.+?)
+        ```
+
+        )?## Right
 
         ```csharp
         (?<right>.+?)

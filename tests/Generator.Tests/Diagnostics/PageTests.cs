@@ -21,6 +21,9 @@ public sealed class PageTests
         public sealed record Balance(int Rate, string Plan);
         """;
 
+    /// <summary>Where the files of an example lie: its API has the id "example".</summary>
+    private const string Folder = "/api-specs/example/";
+
     public static TheoryData<string> Ids => [.. DescriptorIndex.All.Select(descriptor => descriptor.Id)];
 
     [Fact]
@@ -37,10 +40,10 @@ public sealed class PageTests
     public async Task The_wrong_example_raises_exactly_this(string id)
     {
         DiagnosticPage page = DiagnosticPage.Read(id);
-        (Output output, ImmutableArray<Diagnostic> told) = await Run(page.Wrong, page.Project);
+        (Output output, ImmutableArray<Diagnostic> told) = await Run(page.Wrong, page.Project, page.Files);
 
         Assert.Equal([id], told.Select(diagnostic => diagnostic.Id).Distinct());
-        Assert.All(told, diagnostic => Assert.Equal("Source0.cs", diagnostic.Location.SourceTree?.FilePath));
+        Assert.All(told, diagnostic => Assert.Contains(diagnostic.Location.GetLineSpan().Path, page.Files.Select(file => Folder + file.Name).Append("Source0.cs")));
         Assert.All(told, diagnostic => Assert.DoesNotMatch(@"\{\d\}", diagnostic.GetMessage(CultureInfo.InvariantCulture)));
         Assert.Empty(output.Findings());
     }
@@ -50,7 +53,7 @@ public sealed class PageTests
     public async Task The_right_example_raises_nothing(string id)
     {
         DiagnosticPage page = DiagnosticPage.Read(id);
-        (Output output, ImmutableArray<Diagnostic> told) = await Run(page.Right, page.Project?.StartsWith("LangVersion", StringComparison.Ordinal) == true ? null : page.Project);
+        (Output output, ImmutableArray<Diagnostic> told) = await Run(page.Right, page.Project?.Split('=')[0] is "LangVersion" or "twice" ? null : page.Project, []);
 
         Assert.Empty(told);
         Assert.Empty(output.Findings());
@@ -91,8 +94,9 @@ public sealed class PageTests
             DescriptorIndex.All.Select(descriptor => descriptor.Id + ".md").Append("README.md").Order(StringComparer.Ordinal),
             Directory.GetFiles(Path.Combine(Repository.Root, "docs", "diagnostics")).Select(path => Path.GetFileName(path)!).Where(name => !name.Contains(".received.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
-    private static async Task<(Output Output, ImmutableArray<Diagnostic> Told)> Run(string example, string? project)
+    private static async Task<(Output Output, ImmutableArray<Diagnostic> Told)> Run(string example, string? project, (string Name, string Text)[] files)
     {
+        ImmutableArray<AdditionalText> specs = SpecText.Repository.AddRange(files.Select(file => new SpecText(Folder + file.Name, file.Text)));
         string source = example.Contains("namespace ", StringComparison.Ordinal) ? example : "namespace Examples;\n\n" + example;
         CSharpCompilation compilation = Compile.Create(source, "namespace Examples;\n" + Types);
         (string Key, string Value)[] properties = [];
@@ -103,13 +107,16 @@ public sealed class PageTests
                 compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree
                     => CSharpSyntaxTree.ParseText(tree.GetText(TestContext.Current.CancellationToken), Compile.ParseOptions.WithLanguageVersion(language), tree.FilePath)));
                 break;
+            case ["twice", { } id]:
+                specs = specs.AddRange(SpecText.Repository.Where(file => file.Path.Contains("/" + id + "/", StringComparison.Ordinal)).Select(file => new SpecText("/linked" + file.Path, file.GetText(TestContext.Current.CancellationToken)!)));
+                break;
             case [{ } key, { } value]:
                 properties = [("build_property." + key, value)];
                 break;
         }
 
-        Output output = Compile.Run(compilation, withJson: example.Contains("JsonSerializerContext", StringComparison.Ordinal));
-        return (output, await Compile.Analyze(output.Compilation, properties));
+        Output output = Compile.Run(compilation, withJson: example.Contains("JsonSerializerContext", StringComparison.Ordinal), specs);
+        return (output, await Compile.Analyze(output.Compilation, specs, properties));
     }
 
     private static string Index()

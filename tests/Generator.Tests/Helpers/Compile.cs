@@ -47,16 +47,17 @@ internal static class Compile
 
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, ParseOptions, path, System.Text.Encoding.UTF8);
 
-    public static GeneratorDriver Driver(bool tracks = false) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(bool tracks = false, ImmutableArray<AdditionalText>? files = null) => CSharpGeneratorDriver.Create(
         [new ClientGenerator().AsSourceGenerator()],
+        files ?? SpecText.Repository,
         parseOptions: ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracks));
 
     /// <summary>The generator's output; with that of System.Text.Json's own generator in the compilation when <paramref name="withJson"/>.</summary>
-    public static Output Run(CSharpCompilation compilation, bool withJson = false)
+    public static Output Run(CSharpCompilation compilation, bool withJson = false, ImmutableArray<AdditionalText>? files = null)
     {
         IIncrementalGenerator[] generators = withJson ? [new ClientGenerator(), JsonGenerator.Create()] : [new ClientGenerator()];
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(generators.Select(generator => generator.AsSourceGenerator()), parseOptions: ParseOptions)
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(generators.Select(generator => generator.AsSourceGenerator()), files ?? SpecText.Repository, ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation after, out ImmutableArray<Diagnostic> diagnostics);
         Assert.Empty(diagnostics);
         return new Output((CSharpCompilation)after, driver.GetRunResult().Results[0]);
@@ -65,9 +66,12 @@ internal static class Compile
     public static Output Run(params string[] sources) => Run(Create(sources));
 
     /// <summary>What the analyzer tells about the compilation that includes the generated code.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, params (string Key, string Value)[] properties)
+    public static Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, params (string Key, string Value)[] properties) => Analyze(compilation, SpecText.Repository, properties);
+
+    /// <summary>What the analyzer tells about the compilation beside some additional files.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, ImmutableArray<AdditionalText> files, params (string Key, string Value)[] properties)
     {
-        AnalyzerOptions options = new([], new Properties(properties));
+        AnalyzerOptions options = new(files, new Properties(properties));
         List<Exception> thrown = [];
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers([new ClientAnalyzer()], new CompilationWithAnalyzersOptions(
             options, onAnalyzerException: (exception, _, _) => thrown.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));

@@ -24,7 +24,7 @@ public static class ApiClientExtensions
         public void UsePlan(ApiPlan plan)
         {
             ArgumentNullException.ThrowIfNull(plan);
-            PipelineOf(client)?.UsePlan(plan);
+            PipelineOf(client)?.Plans.Use(plan);
         }
 
         /// <summary>Asks the provider, with the plan's probe, whether a plan is in force. The rate and quota that it tells are taken over at once.</summary>
@@ -36,7 +36,7 @@ public static class ApiClientExtensions
         public Task<PlanReport> VerifyPlanAsync(ApiPlan plan, CancellationToken cancellationToken = default)
         {
             ArgumentNullException.ThrowIfNull(plan);
-            return PipelineOf(client)?.VerifyPlanAsync(plan, cancellationToken) ?? Task.FromResult(new PlanReport(plan, null, null, null, null));
+            return PipelineOf(client)?.Plans.VerifyAsync(plan, cancellationToken) ?? Task.FromResult(new PlanReport(plan, null, null, null, null));
         }
     }
 

@@ -68,43 +68,14 @@ public sealed class ApiPipeline
         AnswerRules rules = new(client, _formats, httpClient.Timeout, options.TimeProvider);
         _sender = new(client, httpClient, options.RateLimiter, bounds, new Refusals(rules, _usage), rules, _usage);
         Limits = new(_limits.OfClient);
+        Plans = new(client, _limits.OfClient, this);
     }
 
     internal ApiUsage Usage => _usage.Snapshot();
 
     internal ClientLimits Limits { get; }
 
-    internal void UsePlan(ApiPlan plan)
-    {
-        CheckPlan(plan);
-        _limits.OfClient.Use(plan);
-    }
-
-    internal async Task<PlanReport> VerifyPlanAsync(ApiPlan plan, CancellationToken cancellationToken)
-    {
-        CheckPlan(plan);
-        PlanProbe probe = plan.Probe ?? throw new ArgumentException($"The plan {plan} has no probe, so the provider cannot be asked.", nameof(plan));
-        PlanReport report = PlanVerification.Compare(plan, probe, await ProbeAsync(probe, cancellationToken).ConfigureAwait(false));
-        _limits.OfClient.Use(PlanVerification.InForce(report));
-        return report;
-    }
-
-    private Task<JsonElement> ProbeAsync(PlanProbe probe, CancellationToken cancellationToken)
-    {
-        RequestBuilder request = new(probe.Path.Length, 0);
-        request.AppendLiteral(probe.Path);
-        Operation operation = new() { Name = nameof(VerifyPlanAsync), Method = HttpMethod.Get, Route = probe.Path, IsIdempotent = true };
-        return SendAsync(operation, request, s_probe, cancellationToken);
-    }
-
-    private void CheckPlan(ApiPlan plan)
-    {
-        if (plan.Api != _client.Spec?.Id)
-        {
-            throw new ArgumentException(
-                $"The plan {plan} is one of the API \"{plan.Api}\", but {_client.Name} {(_client.Spec is { } spec ? $"is a client of \"{spec.Id}\"" : $"names none: add [ApiSpec(\"{plan.Api}\")]")}.", nameof(plan));
-        }
-    }
+    internal PlanControl Plans { get; }
 
     /// <summary>How bodies of a type are written and read.</summary>
     /// <typeparam name="T">The type of a body.</typeparam>

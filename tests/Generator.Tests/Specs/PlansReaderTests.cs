@@ -83,7 +83,7 @@ public sealed class PlansReaderTests
                 // What only the reader knows: the folder's name, and names that are one in C#.
                 PlansFile file = PlansReader.Read(SourceText.From(text), (string?)(root["api"] is JsonValue id && id.GetValueKind() is JsonValueKind.String ? id : null) is { Length: > 0 } written ? written : api);
                 Assert.True(IsValid(root) == (file.Mistakes.Count == 0), $"schema {IsValid(root)}, reader: {string.Join("; ", file.Mistakes.Select(mistake => mistake.Problem))}\n{text}");
-            }, iter: 400);
+            }, iter: 150);
     }
 
     private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

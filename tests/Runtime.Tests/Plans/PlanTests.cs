@@ -9,6 +9,9 @@ public sealed class PlanTests
 {
     private const string Address = "https://people.example";
 
+    // Shorter than what a fresh process takes up smoothly.
+    private static readonly TimeSpan s_window = TimeSpan.FromSeconds(5);
+
     private static readonly PlanProbe s_probe = new() { Path = "/usage", Plan = "plan", Rate = "limits.per_minute", Quota = "quota", Used = "used" };
 
     private static readonly ApiPlan s_pro = new()
@@ -17,7 +20,7 @@ public sealed class PlanTests
         Name = "pro",
         Limits =
         [
-            new RateLimitOptions { Permits = 500, Window = TimeSpan.FromMinutes(1) },
+            new RateLimitOptions { Permits = 500, Window = s_window },
             new RateLimitOptions { Permits = 100, Window = TimeSpan.FromSeconds(1), Burst = 200, Scope = RateScope.Host },
             new QuotaOptions { Permits = 5_000_000_000, Period = RatePeriod.PerMonth },
         ],
@@ -60,7 +63,7 @@ public sealed class PlanTests
 
         string message = Assert.Throws<ArgumentException>(() => api.UsePlan(other)).Message;
 
-        Assert.StartsWith("The plan people/x allows 5 per second, but the client declares no limit for each key with that window: 60 per minute, 1000 per calendar month (UTC).", message, StringComparison.Ordinal);
+        Assert.StartsWith("The plan people/x allows 5 per second, but the client declares no limit for each key with that window: 60 per 5 seconds, 1000 per calendar month (UTC).", message, StringComparison.Ordinal);
         Assert.Equal([60, 1000], api.Limits.Snapshot().Select(limit => limit.Permits));
     }
 
@@ -72,7 +75,7 @@ public sealed class PlanTests
     [Theory]
     [InlineData("""{"plan":"pro","limits":{"per_minute":500},"quota":5000000000,"used":7}""", 500, 5_000_000_000, "")]
     [InlineData("""{"plan":"Pro"}""", 500, 5_000_000_000, "")]
-    [InlineData("""{"plan":"free","limits":{"per_minute":60},"quota":1000,"used":7}""", 60, 1000, "The provider names the plan \"free\", not \"pro\".|The provider grants 60 per minute, not 500.|The provider's quota is 1000, not 5000000000.")]
+    [InlineData("""{"plan":"free","limits":{"per_minute":60},"quota":1000,"used":7}""", 60, 1000, "The provider names the plan \"free\", not \"pro\".|The provider grants 60 per 5 seconds, not 500.|The provider's quota is 1000, not 5000000000.")]
     [InlineData("""{}""", 500, 5_000_000_000, "The answer names no plan at \"plan\".")]
     [InlineData("""{"plan":3,"limits":[],"quota":-1}""", 500, 5_000_000_000, "The answer names no plan at \"plan\".|The provider's quota is -1, not 5000000000.")]
     public async Task The_provider_s_figures_win(string answer, long rate, long quota, string differences)
@@ -116,7 +119,7 @@ public sealed class PlanTests
         {
             Name = "IPeopleApi",
             Spec = new() { Id = "people", Servers = [Address + "/v1", "https://eu.people.example"] },
-            Limits = [new RateLimitOptions { Permits = permits, Window = TimeSpan.FromMinutes(1) }, new QuotaOptions { Permits = 1000, Period = RatePeriod.PerMonth }],
+            Limits = [new RateLimitOptions { Permits = permits, Window = s_window }, new QuotaOptions { Permits = 1000, Period = RatePeriod.PerMonth }],
         };
         return new PeopleClient(provider.Client(), new() { TimeProvider = time ?? new Microsoft.Extensions.Time.Testing.FakeTimeProvider(), BaseAddress = new(address) }, declaration);
     }

@@ -54,6 +54,7 @@ internal static class FixIndex
         [DiagnosticIds.PageTokenNotText] = [new MakeNullableText()],
 
         [DiagnosticIds.JsonContextMissing] = [new WriteJsonContext()],
+        [DiagnosticIds.JsonTypeUnknown] = [new AddJsonSerializable()],
     }.ToImmutableDictionary();
 
     /// <summary>The ids that have a cure.</summary>

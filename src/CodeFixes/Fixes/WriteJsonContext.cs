@@ -53,9 +53,9 @@ internal sealed class WriteJsonContext : Fix
         foreach (IMethodSymbol method in client.AllInterfaces.Insert(0, client).SelectMany(static type => type.GetMembers()).OfType<IMethodSymbol>().Where(static method => method.IsAbstract))
         {
             // Task<T>, IPages<TPage, TItem>: the first is what a response holds.
-            if (method.ReturnType is INamedTypeSymbol { IsGenericType: true } returned && IsJson(returned.TypeArguments[0]))
+            if (method.ReturnType is INamedTypeSymbol { IsGenericType: true } returned && Body(returned.TypeArguments[0]) is { } response && IsJson(response))
             {
-                yield return returned.TypeArguments[0];
+                yield return response;
             }
 
             foreach (IParameterSymbol parameter in method.Parameters)
@@ -67,6 +67,10 @@ internal sealed class WriteJsonContext : Fix
             }
         }
     }
+
+    // What stands within ApiResponse<T>; IApiResponse has no body.
+    private static ITypeSymbol? Body(ITypeSymbol type)
+        => type is INamedTypeSymbol { Name: "ApiResponse" or "IApiResponse", ContainingNamespace.Name: "RateGen" } response ? response.TypeArguments.FirstOrDefault() : type;
 
     private static bool IsJson(ITypeSymbol type) => !s_notJson.Contains(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString());
 

@@ -17,4 +17,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor JsonContextUnusable = Create(DiagnosticIds.JsonContextUnusable, Serialization, DiagnosticSeverity.Error,
         "The JSON context cannot be used from the client",
         "Json = typeof({0}) on '{1}' {2}: {3}");
+
+    public static readonly DiagnosticDescriptor JsonTypeUnknown = Create(DiagnosticIds.JsonTypeUnknown, Serialization, DiagnosticSeverity.Error,
+        "The JSON context does not know a type of an operation",
+        "'{0}' {1} '{2}', which '{3}' does not know, so the client could not be created: add [JsonSerializable(typeof({2}))] to '{3}'");
 }

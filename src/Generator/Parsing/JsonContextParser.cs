@@ -27,6 +27,7 @@ internal static class JsonContextParser
             return null;
         }
 
+        context.JsonContext = named;
         context.Naming = Naming(named);
         return TypeNames.Of(named);
     }

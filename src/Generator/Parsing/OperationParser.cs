@@ -39,6 +39,7 @@ internal static class OperationParser
         }
 
         Binding? body = bindings.Find(binding => binding.Model.Kind == ParameterKind.Body);
+        JsonCoverage.Check(context, method, shape, body?.Symbol);
         return new OperationModel
         {
             Name = TypeNames.Escape(method.Name),

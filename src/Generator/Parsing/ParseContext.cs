@@ -18,6 +18,12 @@ internal sealed class ParseContext(INamedTypeSymbol client, Compilation compilat
     /// <summary>How the JSON names of members follow from their C# names.</summary>
     public JsonNaming Naming { get; set; } = JsonNaming.Web;
 
+    /// <summary>The JSON context of the client, or null.</summary>
+    public INamedTypeSymbol? JsonContext { get; set; }
+
+    /// <summary>The types that it knows, once somebody asked.</summary>
+    public JsonReach? JsonReach { get; set; }
+
     /// <summary>The key of the client, or null.</summary>
     public KeyModel? Key { get; set; }
 

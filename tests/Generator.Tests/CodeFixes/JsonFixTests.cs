@@ -3,6 +3,40 @@ namespace RateGen.Generator.Tests.CodeFixes;
 public sealed class JsonFixTests
 {
     [Fact]
+    public Task A_missing_type_is_registered() => CodeFixTest.RunAsync(
+        """
+        namespace Samples;
+
+        [ApiClient("https://api.example.com", Json = typeof(UsersJson))]
+        partial interface IUsersApi
+        {
+            [Get("/users")]
+            Task<List<User>> {|RG6010:GetAsync|}(CancellationToken cancellationToken = default);
+        }
+
+        public sealed record User(string Name);
+
+        [JsonSerializable(typeof(User))]
+        internal sealed partial class UsersJson : JsonSerializerContext;
+        """,
+        """
+        namespace Samples;
+
+        [ApiClient("https://api.example.com", Json = typeof(UsersJson))]
+        partial interface IUsersApi
+        {
+            [Get("/users")]
+            Task<List<User>> GetAsync(CancellationToken cancellationToken = default);
+        }
+
+        public sealed record User(string Name);
+
+        [JsonSerializable(typeof(List<User>))]
+        [JsonSerializable(typeof(User))]
+        internal sealed partial class UsersJson : JsonSerializerContext;
+        """);
+
+    [Fact]
     public Task The_context_is_written_and_named() => CodeFixTest.RunAsync(
         """
         namespace Samples;

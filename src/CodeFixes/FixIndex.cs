@@ -42,7 +42,7 @@ internal static class FixIndex
 
         [DiagnosticIds.UnknownLimit] = [new ReplaceText()],
         [DiagnosticIds.UnknownQuota] = [new ReplaceText()],
-        [DiagnosticIds.DuplicateExhausted] = [new RemoveAttribute()],
+        [DiagnosticIds.DuplicateClaim] = [new RemoveAttribute()],
         [DiagnosticIds.RatePathUnknown] = [new ReplaceText()],
 
         [DiagnosticIds.PageTokenMissing] = [new AddPageToken()],

@@ -11,6 +11,27 @@ public sealed class ApiClientOptions
     /// <summary>The API key. Required when the client declares <see cref="ApiKeyAttribute"/>.</summary>
     public string? ApiKey { get; set; }
 
+    /// <summary>
+    /// Gives the API key when <see cref="ApiKey"/> is null, before the first request, and another one whenever the provider answers 401 (Unauthorized): it
+    /// is told the key that was refused, or null for the first. Default: null.
+    /// </summary>
+    /// <remarks>
+    /// It is called once for all calls that wait for a key; their requests are repeated with it, each once and with a permit of its own. When it
+    /// returns the refused key, the 401 is final; when it throws, the calls throw that. Its token is never cancelled, because callers share it. A new
+    /// key counts in limits of its own, unless <see cref="ApiKeyPartition"/> says otherwise.
+    /// </remarks>
+    public Func<string?, CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
+
+    /// <summary>
+    /// What stands for the account in limits and quotas whose scope is the API key, for keys that change while the account stays: access tokens. A name or
+    /// an id, no secret. Default: null, each key counts by itself.
+    /// </summary>
+    public string? ApiKeyPartition { get; set; }
+
+    /// <summary>How many redirects one call follows, each with a permit of its own; from 0, none. Default: 10.</summary>
+    /// <remarks>The API key and the call's other headers are not sent to another origin, and nothing follows from https to http. See docs/retries.md.</remarks>
+    public int MaxRedirects { get; set; } = 10;
+
     /// <summary>An absolute http or https address that wins over <c>HttpClient.BaseAddress</c> and the attribute's. Default: null.</summary>
     public Uri? BaseAddress { get; set; }
 
@@ -54,4 +75,9 @@ public sealed class ApiClientOptions
 
     /// <summary>The clock of limits, pauses and quotas. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where the chance of waits comes from; tests seed it.</summary>
+#pragma warning disable RS0030 // This is the seam.
+    internal Random Random { get; set; } = Random.Shared;
+#pragma warning restore RS0030
 }

@@ -22,6 +22,21 @@ public class ApiException : Exception
     {
     }
 
+    /// <summary>Creates an exception of a type of one's own from what is known of a failure: see <see cref="ThrowsOnAttribute"/>.</summary>
+    /// <param name="failure">The failure; it becomes the inner exception.</param>
+    public ApiException(ApiException failure)
+        : base(NotNull(failure).Message, failure)
+    {
+        StatusCode = failure.StatusCode;
+        Method = failure.Method;
+        RequestUri = failure.RequestUri;
+        Headers = failure.Headers;
+        ContentHeaders = failure.ContentHeaders;
+        Content = failure.Content;
+        RequestId = failure.RequestId;
+        Attempts = failure.Attempts;
+    }
+
     internal ApiException(string message, Exchange exchange, Exception? innerException = null)
         : this(message, innerException)
     {
@@ -123,5 +138,11 @@ public class ApiException : Exception
     {
         content = default;
         return HasContent && format.TryRead(Content, out content) && content is not null;
+    }
+
+    private static ApiException NotNull(ApiException failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return failure;
     }
 }

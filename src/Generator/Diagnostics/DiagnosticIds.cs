@@ -72,14 +72,22 @@ internal static class DiagnosticIds
     public const string WhenSyntax = "RG3003";
     public const string BodyPathSyntax = "RG3004";
     public const string StatusAmbiguous = "RG3005";
-    public const string ExhaustedStatusInvalid = "RG3006";
+    public const string StatusInvalid = "RG3006";
     public const string UnknownQuota = "RG3007";
-    public const string DuplicateExhausted = "RG3008";
+    public const string DuplicateClaim = "RG3008";
     public const string RatePathUnknown = "RG3009";
     public const string RateNotANumber = "RG3010";
     public const string RateLimitAmbiguous = "RG3011";
     public const string RateWithoutResponse = "RG3012";
     public const string ResetFormatWithoutHeader = "RG3020";
+    public const string WhenHeaderSyntax = "RG3021";
+    public const string ErrorPathUnknown = "RG3022";
+    public const string ThrowsTypeInvalid = "RG3023";
+    public const string NeverThrown = "RG3024";
+    public const string TransientClaimed = "RG3025";
+    public const string UnsafeRetry = "RG3026";
+    public const string IdempotencyKeyWithoutUse = "RG3027";
+    public const string PagesWithoutRetry = "RG3028";
 
     public const string PageTokenMissing = "RG4001";
     public const string PageTokenWithoutDefault = "RG4002";

@@ -79,8 +79,17 @@ internal static class ClassEmitter
             writer.Write($"{reader.Field} = {ReaderEmitter.Value(reader)};");
         }
 
+        foreach (string error in ErrorBodies(model))
+        {
+            writer.Write($"_ = {helpers.Pipeline}.Format<{error}>(); // The body of an error: a type that cannot be read fails here, not in its place.");
+        }
+
         writer.Close();
     }
+
+    private static IEnumerable<string> ErrorBodies(ClientModel model)
+        => model.Operations.SelectMany(static operation => operation.Responses?.Throws ?? default).Concat(model.Responses.Throws)
+            .Where(static throws => !throws.IsException).Select(static throws => throws.Type).Distinct();
 
     private static IEnumerable<JsonTypeModel> JsonTypes(OperationModel operation)
     {

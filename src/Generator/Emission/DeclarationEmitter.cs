@@ -27,13 +27,7 @@ internal static class DeclarationEmitter
         List(writer, "Limits", model.Limits.Select(limit => LimitExpression.Of(limit, operation: null)));
         List(writer, "QuotaHeaders", Headers(model.Limits.OfType<QuotaModel>()));
         List(writer, "RateHeaders", Headers(model.Limits.OfType<RateLimitModel>()));
-        if (model.Retry is { } retry)
-        {
-            writer.Write($"Retry = new() {Retry(retry)},");
-        }
-
-        List(writer, "Exhausted", model.Exhausted.Select(exhausted
-            => $"new() {Initializer("Status = " + CSharpLiteral.Of(exhausted.Status), Text("Quota", exhausted.Quota), When(exhausted.When))}"));
+        ResponsesEmitter.Emit(writer, model.Responses, new ResponsesModel());
         writer.Close("};");
     }
 
@@ -71,20 +65,12 @@ internal static class DeclarationEmitter
         return set.Length == 0 ? "{ }" : "{ " + string.Join(", ", set) + " }";
     }
 
-    private static string Retry(RetryModel retry) => Initializer(
-        Text("Limit", retry.Limit),
-        When(retry.When),
-        retry.RetryAfter.Count == 0 ? null : $"RetryAfter = {Strings(retry.RetryAfter)}",
-        retry.MaxRetries == 3 ? null : $"MaxRetries = {CSharpLiteral.Of(retry.MaxRetries)}",
-        Number("MaxRetryAfterSeconds", retry.MaxRetryAfterSeconds, 3600),
-        Number("PauseSeconds", retry.PauseSeconds, 1),
-        Number("MaxPauseSeconds", retry.MaxPauseSeconds, 60));
+    /// <summary>A collection of strings.</summary>
+    public static string Strings(IEnumerable<string> values) => "[" + string.Join(", ", values.Select(CSharpLiteral.Of)) + "]";
 
-    private static string? When(BodyConditionModel? when) => when is null ? null : $"When = new({Strings(when.Path)}, {Strings(when.Values)})";
+    /// <summary>A member with a text, or nothing for null.</summary>
+    public static string? Text(string name, string? value) => value is null ? null : $"{name} = {CSharpLiteral.Of(value)}";
 
-    private static string Strings(IEnumerable<string> values) => "[" + string.Join(", ", values.Select(CSharpLiteral.Of)) + "]";
-
-    private static string? Text(string name, string? value) => value is null ? null : $"{name} = {CSharpLiteral.Of(value)}";
-
-    private static string? Number(string name, double value, double @default) => value.Equals(@default) ? null : $"{name} = {CSharpLiteral.Of(value)}";
+    /// <summary>A member with a number, or nothing at its default.</summary>
+    public static string? Number(string name, double value, double @default) => value.Equals(@default) ? null : $"{name} = {CSharpLiteral.Of(value)}";
 }

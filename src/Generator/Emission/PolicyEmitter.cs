@@ -69,6 +69,16 @@ internal static class PolicyEmitter
             writer.Write("IsIdempotent = true,");
         }
 
+        if (operation.IdempotencyKey is { } header)
+        {
+            writer.Write($"IdempotencyKey = {CSharpLiteral.Of(header)},");
+        }
+
+        if (operation.Responses is { } responses)
+        {
+            ResponsesEmitter.Emit(writer, responses, model.Responses);
+        }
+
         // Status and headers tell a body that is missing; the body need not.
         if (operation.Response is { } body && (body.AllowsNull || operation.Head != ResponseHead.None))
         {

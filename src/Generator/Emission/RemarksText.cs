@@ -9,10 +9,10 @@ internal static class RemarksText
     {
         List<string> sentences = [];
         sentences.Add(model.Limits.Count == 0 ? "Limits: none for the whole client." : "Limits: " + Limits(model.Limits) + ".");
-        if (model.Retry is { } retry)
+        sentences.AddRange(model.Responses.Retry.Select(Retry));
+        if (model.Responses.Transient is { } transient)
         {
-            string pause = retry.Limit is null ? "every call" : $"the calls of the limit {CSharpLiteral.Xml(retry.Limit)}";
-            sentences.Add($"A 429 pauses {pause} and is retried up to {CSharpLiteral.Of(retry.MaxRetries)} {(retry.MaxRetries == 1 ? "time" : "times")}.");
+            sentences.Add($"Faults that may pass are retried up to {Times(transient.MaxRetries)}.");
         }
 
         return string.Join(" ", sentences);
@@ -38,6 +38,14 @@ internal static class RemarksText
 
         return operation.Limits is { } limits ? $"{text.TrimEnd('.')}. {OwnLimits(limits, shared)}" : text;
     }
+
+    private static string Retry(RetryModel retry)
+    {
+        string pause = retry.Limit is null ? "every call" : $"the calls of the limit {CSharpLiteral.Xml(retry.Limit)}";
+        return $"A {CSharpLiteral.Of(retry.Status)} pauses {pause} and is retried up to {Times(retry.MaxRetries)}.";
+    }
+
+    private static string Times(int count) => CSharpLiteral.Of(count) + (count == 1 ? " time" : " times");
 
     private static string OwnLimits(EquatableArray<LimitModel> limits, EquatableArray<LimitModel> shared)
     {

@@ -36,11 +36,8 @@ internal sealed record ClientModel
     /// <summary>Limits and quotas, in declaration order.</summary>
     public EquatableArray<LimitModel> Limits { get; init; }
 
-    /// <summary>What a 429 means, or null.</summary>
-    public RetryModel? Retry { get; init; }
-
-    /// <summary>What means "used up", in declaration order.</summary>
-    public EquatableArray<ExhaustedModel> Exhausted { get; init; }
+    /// <summary>What the interface declares of responses that are no success.</summary>
+    public required ResponsesModel Responses { get; init; }
 
     /// <summary>Warnings about obsolete and experimental types that the interface uses, and that were told there.</summary>
     public EquatableArray<string> Suppressions { get; init; }

@@ -42,6 +42,12 @@ internal sealed record OperationModel
 
     public bool IsIdempotent { get; init; }
 
+    /// <summary>The header that carries a key made once for each call, or null.</summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>What is in force for responses that are no success, or null when it is just what the client declares.</summary>
+    public ResponsesModel? Responses { get; init; }
+
     public PagesModel? Pages { get; init; }
 
     public RateDiscoveryModel? DiscoversRate { get; init; }

@@ -61,6 +61,10 @@ internal readonly struct AttributeArguments(AttributeData data)
     /// <summary>The type that a property names, or null.</summary>
     public ITypeSymbol? Type(string property) => Value<ITypeSymbol?>(property, null);
 
+    /// <summary>The values of a property that holds an array of numbers.</summary>
+    public List<int> Integers(string property)
+        => TryFind(property, out TypedConstant constant) && constant is { Kind: TypedConstantKind.Array, IsNull: false } ? [.. constant.Values.Select(static value => value.Value).OfType<int>()] : [];
+
     private bool TryFind(string property, out TypedConstant constant)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in data.NamedArguments)

@@ -29,8 +29,8 @@ internal static class ClientParser
         AddressModel address = ApiClientParser.Parse(context, attributes);
         ApiSpecModel? spec = ApiSpecParser.Parse(context, attributes);
         LimitsParser.Parse(context, attributes);
-        RetryModel? retry = RetryParser.Parse(context, attributes);
-        EquatableArray<ExhaustedModel> exhausted = ExhaustedParser.Parse(context, attributes);
+        context.Responses = ResponsesParser.OfClient(context, attributes);
+        context.IdempotencyKey = IdempotencyParser.OfClient(context, attributes);
         BaseInterfaceParser.Check(context);
         CreateModel create = CreateParser.Parse(context);
 
@@ -49,8 +49,7 @@ internal static class ClientParser
             PlansTypes = spec is null ? default : PlansClassParser.Taken(client),
             Key = context.Key,
             Limits = context.Limits,
-            Retry = retry,
-            Exhausted = exhausted,
+            Responses = context.Responses,
             Suppressions = context.Suppressions.Ids,
             Operations = members.Operations,
             FaultyMembers = members.FaultyMembers,

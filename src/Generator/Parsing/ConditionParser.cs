@@ -20,8 +20,14 @@ internal static class ConditionParser
             return (null, null, position + indent, problem);
         }
 
+        (List<string>? values, position, problem) = ParseValues(text, sign + 1);
+        return (values is null ? null : path, values, position, problem);
+    }
+
+    /// <summary>The values from a position on, or where and why they are none.</summary>
+    public static (List<string>? Values, int Position, string Problem) ParseValues(string text, int position)
+    {
         List<string> values = [];
-        position = sign + 1;
         while (true)
         {
             while (position < text.Length && char.IsWhiteSpace(text[position]))
@@ -31,18 +37,18 @@ internal static class ConditionParser
 
             if (Value(text, ref position) is not { } value)
             {
-                return (null, null, position, Problem(text, position));
+                return (null, position, Problem(text, position));
             }
 
             if (values.Contains(value))
             {
-                return (null, null, position, $"the value '{HeaderNames.Printable(value)}' stands there twice");
+                return (null, position, $"the value '{HeaderNames.Printable(value)}' stands there twice");
             }
 
             values.Add(value);
             if (position == text.Length)
             {
-                return (path, values, 0, "");
+                return (values, 0, "");
             }
 
             position++;

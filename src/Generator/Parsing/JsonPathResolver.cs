@@ -90,7 +90,7 @@ internal static class JsonPathResolver
         => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     // Their members are not what the JSON holds.
-    private static bool IsOpaque(ITypeSymbol type)
+    public static bool IsOpaque(ITypeSymbol type)
         => type.TypeKind is TypeKind.Dynamic or TypeKind.TypeParameter or TypeKind.Array
             || type.SpecialType == SpecialType.System_Object
             || type.Name is "JsonElement" or "JsonDocument" or "JsonNode" or "JsonObject" or "JsonArray" or "JsonValue"

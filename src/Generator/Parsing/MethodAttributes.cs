@@ -18,6 +18,11 @@ internal sealed class MethodAttributes
 
     public AttributeArguments? Permits { get; private set; }
 
+    /// <summary>What is declared of responses that are no success.</summary>
+    public List<AttributeArguments> Responses { get; } = [];
+
+    public AttributeArguments? IdempotencyKey { get; private set; }
+
     /// <summary>Whether <see cref="IdempotentAttribute"/> is there.</summary>
     public bool IsIdempotent { get; private set; }
 
@@ -78,6 +83,16 @@ internal sealed class MethodAttributes
                 break;
             case nameof(IdempotentAttribute):
                 IsIdempotent = true;
+                break;
+            case nameof(IdempotencyKeyAttribute):
+                IdempotencyKey = arguments;
+                break;
+            default:
+                if (ResponsesParser.Reads(arguments))
+                {
+                    Responses.Add(arguments);
+                }
+
                 break;
         }
     }

@@ -32,6 +32,11 @@ internal static class OperationParser
         EquatableArray<LimitModel>? limits = MethodLimitsParser.Parse(context, method, attributes.Limits);
         RateDiscoveryModel? rate = RateDiscoveryParser.Parse(context, method, attributes.DiscoversRate, shape, limits);
         int permits = PermitsParser.Parse(context, method, attributes.Permits, limits);
+        string verbName = isGet ? "GET" : "POST";
+        string? idempotencyKey = IdempotencyParser.OfMethod(context, method, attributes.IdempotencyKey, verbName);
+        bool isIdempotent = attributes.IsIdempotent || idempotencyKey is not null || IdempotencyParser.IsIdempotent(verbName);
+        ResponsesModel? responses = ResponsesParser.OfMethod(context, method, attributes.Responses);
+        MethodResponsesCheck.Run(context, method, attributes, responses ?? context.Responses, isIdempotent, pages is not null);
         PartitionModel? partition = PartitionKeyParser.Parse(context, method, limits);
         if (context.Reporter.ErrorCount > before || route is null || shape is null)
         {
@@ -45,7 +50,7 @@ internal static class OperationParser
             Name = TypeNames.Escape(method.Name),
             PolicyName = context.Names.Policy(method.Name),
             ExplicitInterface = context.Names.TryTakePublic(method) ? null : TypeNames.Of(method.ContainingType),
-            Verb = isGet ? "GET" : "POST",
+            Verb = verbName,
             Route = route,
             Parameters = bindings.ConvertAll(binding => binding.Model),
             ReturnType = context.Types.Of(method.ReturnType),
@@ -55,7 +60,9 @@ internal static class OperationParser
             IsValueTask = shape.IsValueTask,
             Response = shape.Json is { } response ? context.JsonTypes.Get(response) : null,
             Body = body is null ? null : context.JsonTypes.Get(body.Symbol.Type),
-            IsIdempotent = isGet || attributes.IsIdempotent,
+            IsIdempotent = isIdempotent,
+            IdempotencyKey = idempotencyKey,
+            Responses = responses,
             Pages = pages,
             DiscoversRate = rate,
             Limits = limits,

@@ -33,6 +33,15 @@ internal sealed class ParseContext(INamedTypeSymbol client, Compilation compilat
     /// <summary>Named limits that methods add, which all methods share by name.</summary>
     public Dictionary<string, LimitModel> MethodLimits { get; } = [];
 
+    /// <summary>What the interface declares of responses that are no success.</summary>
+    public ResponsesModel Responses { get; set; } = new();
+
+    /// <summary>The types of error bodies that the interface declares.</summary>
+    public ErrorTypes ErrorTypes { get; set; } = new(null);
+
+    /// <summary>The header that carries the idempotency key of the interface's methods, or null.</summary>
+    public string? IdempotencyKey { get; set; }
+
     /// <summary>The fields that hold the metadata of JSON types.</summary>
     public JsonTypes JsonTypes { get; } = new(client);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using RateGen.Generator.Diagnostics;
@@ -6,65 +5,49 @@ using RateGen.Generator.Models;
 
 namespace RateGen.Generator.Parsing;
 
-/// <summary>Reads <see cref="RetryOn429Attribute"/>.</summary>
+/// <summary>Reads every <see cref="RetryOn429Attribute"/> of an interface or a method.</summary>
 internal static class RetryParser
 {
-    /// <summary>100 years: what the clock can hold.</summary>
-    private const double LongestSeconds = 36525.0 * 86400;
+    public static List<RetryModel> Parse(ParseContext context, List<AttributeArguments> attributes, ISymbol owner, ErrorTypes types)
+        => attributes.ConvertAll(arguments => Parse(context, arguments, owner, types));
 
-    public static RetryModel? Parse(ParseContext context, ImmutableArray<AttributeData> attributes)
+    private static RetryModel Parse(ParseContext context, AttributeArguments arguments, ISymbol owner, ErrorTypes types)
     {
-        if (AttributeReader.FindReadable(context, attributes, nameof(RetryOn429Attribute)) is not { } data)
-        {
-            return null;
-        }
-
-        AttributeArguments arguments = new(data);
+        int status = arguments.Value(nameof(RetryOn429Attribute.Status), 429);
+        Statuses.Check(context, arguments, nameof(RetryOn429Attribute.Status), status);
         RetryModel retry = new()
         {
+            Status = status,
             Limit = LimitNames.Check(context, arguments, nameof(RetryOn429Attribute.Limit)),
-            When = WhenParser.Parse(context, arguments, nameof(RetryOn429Attribute.When)),
-            RetryAfter = RetryAfter(context, arguments),
+            When = ConditionsParser.Body(context, arguments, nameof(RetryOn429Attribute.When), status, types),
+            WhenHeader = ConditionsParser.Header(context, arguments, nameof(RetryOn429Attribute.WhenHeader)),
+            RetryAfter = RetryAfter(context, arguments, status, types),
             MaxRetries = arguments.Value(nameof(RetryOn429Attribute.MaxRetries), 3),
             MaxRetryAfterSeconds = arguments.Value(nameof(RetryOn429Attribute.MaxRetryAfterSeconds), 3600.0),
             PauseSeconds = arguments.Value(nameof(RetryOn429Attribute.PauseSeconds), 1.0),
             MaxPauseSeconds = arguments.Value(nameof(RetryOn429Attribute.MaxPauseSeconds), 60.0),
         };
-        CheckNumbers(context, arguments, retry);
+        CheckNumbers(new RetryNumbers(context, arguments, owner), retry);
         return retry;
     }
 
-    private static void CheckNumbers(ParseContext context, AttributeArguments arguments, RetryModel retry)
+    private static void CheckNumbers(RetryNumbers numbers, RetryModel retry)
     {
-        if (retry.MaxRetries < 1)
+        numbers.CheckRetries(nameof(RetryOn429Attribute.MaxRetries), retry.MaxRetries);
+        bool isPause = numbers.CheckSeconds(nameof(RetryOn429Attribute.PauseSeconds), retry.PauseSeconds);
+        bool isLongest = numbers.CheckSeconds(nameof(RetryOn429Attribute.MaxRetryAfterSeconds), retry.MaxRetryAfterSeconds);
+        if (numbers.CheckSeconds(nameof(RetryOn429Attribute.MaxPauseSeconds), retry.MaxPauseSeconds) && isPause)
         {
-            Report(nameof(RetryOn429Attribute.MaxRetries), retry.MaxRetries, "write 1 or more, or remove [RetryOn429] to repeat nothing");
+            numbers.CheckOrder(nameof(RetryOn429Attribute.PauseSeconds), retry.PauseSeconds, nameof(RetryOn429Attribute.MaxPauseSeconds), retry.MaxPauseSeconds);
         }
 
-        bool isPause = Check(nameof(RetryOn429Attribute.PauseSeconds), retry.PauseSeconds);
-        Check(nameof(RetryOn429Attribute.MaxRetryAfterSeconds), retry.MaxRetryAfterSeconds);
-        if (Check(nameof(RetryOn429Attribute.MaxPauseSeconds), retry.MaxPauseSeconds) && isPause && retry.MaxPauseSeconds < retry.PauseSeconds)
+        if (isPause && isLongest)
         {
-            string property = arguments.IsSet(nameof(RetryOn429Attribute.MaxPauseSeconds)) ? nameof(RetryOn429Attribute.MaxPauseSeconds) : nameof(RetryOn429Attribute.PauseSeconds);
-            Report(property, arguments.Value(property, 0.0), $"MaxPauseSeconds ({Text(retry.MaxPauseSeconds)}) must be at least PauseSeconds ({Text(retry.PauseSeconds)})");
+            numbers.CheckOrder(nameof(RetryOn429Attribute.PauseSeconds), retry.PauseSeconds, nameof(RetryOn429Attribute.MaxRetryAfterSeconds), retry.MaxRetryAfterSeconds);
         }
-
-        bool Check(string property, double seconds)
-        {
-            bool isValid = seconds is > 0 and <= LongestSeconds;
-            if (!isValid)
-            {
-                Report(property, seconds, "write seconds above 0 and up to 100 years");
-            }
-
-            return isValid;
-        }
-
-        void Report(string property, double value, string cure)
-            => context.Report(Descriptors.RetryNumberInvalid, arguments.At(property), property, Text(value), context.Client.Name, cure);
     }
 
-    private static EquatableArray<string> RetryAfter(ParseContext context, AttributeArguments arguments)
+    private static EquatableArray<string> RetryAfter(ParseContext context, AttributeArguments arguments, int status, ErrorTypes types)
     {
         if (arguments.Text(nameof(RetryOn429Attribute.RetryAfter)) is not { } text)
         {
@@ -78,8 +61,6 @@ internal static class RetryParser
             return default;
         }
 
-        return path;
+        return ErrorPathParser.Check(context, arguments, nameof(RetryOn429Attribute.RetryAfter), path, values: null, status, types);
     }
-
-    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

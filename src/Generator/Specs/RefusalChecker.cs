@@ -9,9 +9,9 @@ internal static class RefusalChecker
 {
     public static void Check(SpecOperation operation, HashSet<string> told)
     {
-        ClientModel client = operation.Context.Model;
+        ResponsesModel client = operation.Context.Model.Responses;
         bool ofMethod = operation.Method.GetAttributes().Any(static attribute => AttributeReader.IsRateGen(attribute) && attribute.AttributeClass?.Name is nameof(RetryOn429Attribute) or nameof(ExhaustedAttribute));
-        Check("429", client.Retry is not null || client.Exhausted.Any(static exhausted => exhausted.Status == 429), "[RetryOn429], or [Exhausted(429)] if it is final", "RetryOn429");
+        Check("429", client.Retry.Any(static retry => retry.Status == 429) || client.Exhausted.Any(static exhausted => exhausted.Status == 429), "[RetryOn429], or [Exhausted(429)] if it is final", "RetryOn429");
         Check("402", client.Exhausted.Any(static exhausted => exhausted.Status == 402), "[Exhausted(402)]", "Exhausted(402)");
 
         void Check(string status, bool isDeclared, string cure, string attribute)

@@ -5,6 +5,7 @@ using RateGen.Http;
 using RateGen.Limiting;
 using RateGen.Paging;
 using RateGen.Plans;
+using RateGen.Requests;
 using RateGen.Responses;
 using RateGen.Serialization;
 using RateGen.Telemetry;
@@ -17,9 +18,8 @@ public sealed class ApiPipeline
 {
     private readonly BodyFormats _formats;
     private readonly BaseAddress _baseAddress;
-    private readonly ApiKey? _key;
+    private readonly Accounts _accounts;
     private readonly UsageCounters _usage = new();
-    private readonly OperationLimits _limits;
     private readonly RequestSender _sender;
 
     /// <summary>Binds a declaration that names no JSON context to a way of sending.</summary>
@@ -61,19 +61,20 @@ public sealed class ApiPipeline
 
         _formats = new(client.Name, json, context, options.Serializer);
         _baseAddress = BaseAddress.Of(client, httpClient, options);
-        _key = ApiKey.Of(client, options);
         CallBounds bounds = new(options);
-        _limits = new(client, LimitRegistry.For(options.TimeProvider), _baseAddress.Api, _key?.Partition, options.QuotaStore);
+        _accounts = new(client, options, LimitRegistry.For(options.TimeProvider), _baseAddress.Api);
         httpClient ??= ConnectionPool.Create();
         AnswerRules rules = new(client, _formats, httpClient.Timeout, options.TimeProvider);
-        _sender = new(client, httpClient, options.RateLimiter, bounds, new Refusals(rules, _usage), rules, _usage);
-        Limits = new(_limits.OfClient);
-        Plans = new(client, _limits.OfClient, this);
+        Refusals refusals = new(rules, bounds, _usage);
+        Faults faults = new(client, bounds, options.TimeProvider, options.Random);
+        Consequences consequences = new(rules, httpClient, _accounts, refusals, faults, options.MaxRedirects);
+        _sender = new(rules, httpClient, _accounts, options.RateLimiter, bounds, refusals, faults, consequences, _usage);
+        Plans = new(client, _accounts, this);
     }
 
     internal ApiUsage Usage => _usage.Snapshot();
 
-    internal ClientLimits Limits { get; }
+    internal ClientLimits Limits => new(_accounts.OfClient);
 
     internal PlanControl Plans { get; }
 
@@ -139,5 +140,8 @@ public sealed class ApiPipeline
             operation, pageToken, (token, cancellation) => SendAsync(operation, request(arguments, token), page, cancellation), cancellationToken);
 
     private Call Prepare(Operation operation, RequestBuilder request)
-        => new(operation, _key, _limits.Of(operation, request.Partition), _baseAddress.Join(request, _key), request.Parts);
+    {
+        RequestPart? parts = operation.IdempotencyKey is { } header ? RequestPart.First(new HeaderPart(header, Guid.NewGuid().ToString()), request.Parts) : request.Parts;
+        return new(operation, _accounts.Current, _baseAddress.Join(request), parts, request.Partition);
+    }
 }

@@ -28,9 +28,15 @@ public sealed class ClientDeclaration
     /// <summary>The headers that speak of rate limits.</summary>
     public LimitHeaders[] RateHeaders { get; init; } = [];
 
-    /// <summary>What a 429 means, or null: then it is an error like any other.</summary>
-    public RetryDeclaration? Retry { get; init; }
+    /// <summary>Which responses mean "too fast", in declaration order; none: a 429 is an error like any other.</summary>
+    public RetryDeclaration[] Retry { get; init; } = [];
 
     /// <summary>Which responses mean "used up", in declaration order.</summary>
     public ExhaustedDeclaration[] Exhausted { get; init; } = [];
+
+    /// <summary>How faults that may pass are repeated, or null: then they are not.</summary>
+    public TransientDeclaration? Transient { get; init; }
+
+    /// <summary>What failed calls throw, in declaration order.</summary>
+    public ThrowsDeclaration[] Throws { get; init; } = [];
 }

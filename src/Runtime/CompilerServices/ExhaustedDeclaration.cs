@@ -12,6 +12,9 @@ public sealed class ExhaustedDeclaration
     /// <summary>The name of the quota that is used up, or null.</summary>
     public string? Quota { get; init; }
 
-    /// <summary>Which responses of that status are meant, or null for all.</summary>
+    /// <summary>What the body of a response must say to be meant, or null.</summary>
     public BodyCondition? When { get; init; }
+
+    /// <summary>What a header of a response must say to be meant, or null.</summary>
+    public HeaderCondition? WhenHeader { get; init; }
 }

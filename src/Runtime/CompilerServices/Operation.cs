@@ -30,4 +30,19 @@ public class Operation
 
     /// <summary>Whether repeating has the effect of calling once: the verb's own answer (RFC 9110 §9.2.2) or <see cref="IdempotentAttribute"/>.</summary>
     public bool IsIdempotent { get; init; }
+
+    /// <summary>The header that carries a key made once for each call: <see cref="IdempotencyKeyAttribute"/>. Null (default): none.</summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>Which responses mean "too fast" when it is not what the client declares; null (default) otherwise.</summary>
+    public RetryDeclaration[]? Retry { get; init; }
+
+    /// <summary>Which responses mean "used up" when it is not just what the client declares; null (default) otherwise.</summary>
+    public ExhaustedDeclaration[]? Exhausted { get; init; }
+
+    /// <summary>How faults that may pass are repeated when it is not as the client declares; null (default) otherwise.</summary>
+    public TransientDeclaration? Transient { get; init; }
+
+    /// <summary>What failed calls throw when it is not just what the client declares; null (default) otherwise.</summary>
+    public ThrowsDeclaration[]? Throws { get; init; }
 }

@@ -2,15 +2,21 @@ using System.ComponentModel;
 
 namespace RateGen.CompilerServices;
 
-/// <summary>What a 429 means and how long it pauses: <see cref="RetryOn429Attribute"/>.</summary>
+/// <summary>Which responses mean "too fast" and how long they pause: <see cref="RetryOn429Attribute"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RetryDeclaration
 {
+    /// <summary>The HTTP status.</summary>
+    public int Status { get; init; } = 429;
+
     /// <summary>The name of the limit that pauses, or null for all of the partition.</summary>
     public string? Limit { get; init; }
 
-    /// <summary>Which 429s are meant, or null for all.</summary>
+    /// <summary>What the body of a response must say to be meant, or null.</summary>
     public BodyCondition? When { get; init; }
+
+    /// <summary>What a header of a response must say to be meant, or null.</summary>
+    public HeaderCondition? WhenHeader { get; init; }
 
     /// <summary>The path of a number of seconds in the JSON body, segment by segment, or null.</summary>
     public string[]? RetryAfter { get; init; }

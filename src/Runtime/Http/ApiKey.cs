@@ -21,43 +21,62 @@ internal sealed class ApiKey
     private readonly string _headerValue;
     private readonly string _query;
 
-    private ApiKey(string key, KeyDeclaration declaration)
+    private ApiKey(string key, KeyDeclaration declaration, string? partition)
     {
         _key = key;
         _escaped = Uri.EscapeDataString(key);
         _header = declaration.Header;
         _headerValue = declaration.Scheme is { } scheme ? $"{scheme} {key}" : key;
         _query = declaration.Query is { } name ? $"{Uri.EscapeDataString(name)}={_escaped}" : "";
-        Partition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
+        Partition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(partition ?? key)).AsSpan(0, 16));
     }
 
     /// <summary>What tells one key from another without telling the key.</summary>
     public string Partition { get; }
 
-    /// <summary>The key as the last parameter of the query, or an empty text.</summary>
-    public string Query => _query;
+    /// <summary>The key as the provider gave it.</summary>
+    public string Text => _key;
 
+    /// <summary>The header that carries the key, or null.</summary>
+    public string? Header => _header;
+
+    /// <summary>The key of the options; null when the client declares none, or when only the provider of keys knows it.</summary>
     public static ApiKey? Of(ClientDeclaration client, ApiClientOptions options)
     {
-        if (client.Key is not { } declaration)
+        if (client.Key is null || (options.ApiKey is null && options.ApiKeyProvider is not null))
         {
             return null;
         }
 
         if (string.IsNullOrWhiteSpace(options.ApiKey))
         {
-            throw new ArgumentException($"{client.Name} declares [ApiKey], but ApiClientOptions.ApiKey is not set. Set it to the key that the provider gave you.", nameof(options));
+            throw new ArgumentException($"{client.Name} declares [ApiKey], but ApiClientOptions.ApiKey is not set. Set it to the key that the provider gave you, or set ApiClientOptions.ApiKeyProvider.", nameof(options));
         }
 
-        int wrong = declaration.Header is null ? -1 : options.ApiKey.AsSpan().IndexOfAnyExcept(s_visible);
+        return Of(client, options.ApiKey, options.ApiKeyPartition, "ApiClientOptions.ApiKey");
+    }
+
+    /// <param name="client">What the interface declares.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="partition">What stands for it in limits, or null for the key itself.</param>
+    /// <param name="source">Where the key comes from, for messages.</param>
+    public static ApiKey Of(ClientDeclaration client, string key, string? partition, string source)
+    {
+        KeyDeclaration declaration = client.Key!;
+        if (string.IsNullOrWhiteSpace(key))
+        {
+            throw new ArgumentException($"{source} of {client.Name} gave no key.", source);
+        }
+
+        int wrong = declaration.Header is null ? -1 : key.AsSpan().IndexOfAnyExcept(s_visible);
         if (wrong >= 0)
         {
             // The key itself is not quoted: messages end in logs.
             throw new ArgumentException(
-                $"ApiClientOptions.ApiKey of {client.Name} holds a character at position {wrong} that no header may hold: a line break, another control character or one that is not ASCII. Trim what you read it from.", nameof(options));
+                $"{source} of {client.Name} holds a character at position {wrong} that no header may hold: a line break, another control character or one that is not ASCII. Trim what you read it from.", source);
         }
 
-        return new(options.ApiKey, declaration);
+        return new(key, declaration, partition);
     }
 
     public void Authorize(HttpRequestMessage request)
@@ -68,9 +87,9 @@ internal sealed class ApiKey
         }
     }
 
-    /// <summary>The address without the key: <see cref="Query"/> and its separator stand at its end.</summary>
-    public Uri WithoutKey(Uri address)
-        => _query.Length == 0 ? address : new(address.OriginalString[..^(_query.Length + 1)]);
+    /// <summary>The address as it is sent: with the key when it travels in the query.</summary>
+    public Uri WithKey(Uri address)
+        => _query.Length == 0 ? address : new($"{address.OriginalString}{(address.Query.Length > 0 ? '&' : '?')}{_query}");
 
     /// <summary>The text with every occurrence of the key blotted out, for providers that echo it.</summary>
     public string Redact(string text)

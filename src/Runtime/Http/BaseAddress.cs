@@ -49,19 +49,13 @@ internal sealed class BaseAddress
             $"{client.Name} has no base address. Set ApiClientOptions.BaseAddress or HttpClient.BaseAddress, or give one to the attribute: [ApiClient(\"https://api.example.com\")].");
     }
 
-    private static string Origin(Uri address) => string.Create(null, $"{address.Scheme}://{address.IdnHost}:{address.Port}");
-
-    /// <summary>The address of a request; the key stands at its end when it travels in the query.</summary>
-    public Uri Join(RequestBuilder request, ApiKey? key)
+    /// <summary>The address of a request.</summary>
+    public Uri Join(RequestBuilder request)
     {
-        if (key is { Query.Length: > 0 })
-        {
-            request.AppendSeparator();
-            request.Append(key.Query);
-        }
-
         string address = string.Concat(_prefix, request.Text);
         request.Release();
         return new(address);
     }
+
+    private static string Origin(Uri address) => string.Create(null, $"{address.Scheme}://{address.IdnHost}:{address.Port}");
 }

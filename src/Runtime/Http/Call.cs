@@ -4,32 +4,91 @@ using RateGen.Requests;
 
 namespace RateGen.Http;
 
-/// <summary>What stays the same over all attempts of one call; a request is built from it for each.</summary>
-/// <param name="operation">The method.</param>
-/// <param name="key">The API key, or null.</param>
-/// <param name="limits">The limits of the method, for the arguments of the call.</param>
-/// <param name="address">The full address, with the key when it travels in the query.</param>
-/// <param name="parts">The body, headers and properties; the last of a chain, or null for none.</param>
-internal readonly struct Call(Operation operation, ApiKey? key, LimitSet limits, Uri address, RequestPart? parts)
+/// <summary>What stays the same over the attempts of one call; a request is built from it for each.</summary>
+internal readonly struct Call
 {
-    public Operation Operation { get; } = operation;
+    private readonly RequestPart? _parts;
+    private readonly string? _partition;
+    private readonly Hop? _hop;
+    private readonly Account? _account;
+    private readonly LimitSet? _limits;
 
-    public ApiKey? Key { get; } = key;
+    /// <param name="operation">The method.</param>
+    /// <param name="account">The API key and its limits; null when they are not known yet, see <see cref="As"/>.</param>
+    /// <param name="address">The address, without the key.</param>
+    /// <param name="parts">The body, headers and properties; the last of a chain, or null for none.</param>
+    /// <param name="partition">The argument that splits the limits, or null.</param>
+    public Call(Operation operation, Account? account, Uri address, RequestPart? parts, string? partition)
+        : this(operation, account, address, parts, partition, null)
+    {
+    }
 
-    public LimitSet Limits { get; } = limits;
+    private Call(Operation operation, Account? account, Uri address, RequestPart? parts, string? partition, Hop? hop)
+    {
+        Operation = operation;
+        Address = address;
+        _account = account;
+        _parts = parts;
+        _partition = partition;
+        _hop = hop;
+        _limits = account?.Limits.Of(operation, partition);
+    }
 
-    public Uri Address { get; } = address;
+    public Operation Operation { get; }
+
+    /// <summary>The address, without the key.</summary>
+    public Uri Address { get; }
+
+    public bool IsBound => _account is not null;
+
+    public Account Account => _account!;
+
+    public ApiKey? Key => _account?.Key;
+
+    /// <summary>The limits of the method, for the arguments of the call.</summary>
+    public LimitSet Limits => _limits!;
+
+    public HttpMethod Method => _hop?.Method ?? Operation.Method;
+
+    /// <summary>Whether the address is where a redirect led.</summary>
+    public bool IsFollowed => _hop is not null;
+
+    /// <summary>Whether a redirect led to another origin.</summary>
+    public bool IsForeign => _hop is { IsForeign: true };
 
     /// <summary>Whether the request can be built a second time: not when its body is a stream that is read once.</summary>
-    public bool IsReplayable => RequestPart.AreReplayable(parts);
+    public bool IsReplayable => _hop is { HasBody: false } || RequestPart.AreReplayable(_parts);
+
+    /// <summary>The address as messages and exceptions tell it: the query of a redirect's target may be a secret.</summary>
+    public Uri PublicAddress => IsFollowed ? new(Redirect.Target(Address, Address, Key)) : Address;
+
+    /// <summary>The same call with an API key, or with another one.</summary>
+    public Call As(Account account) => new(Operation, account, Address, _parts, _partition, _hop);
+
+    /// <summary>The same call at the target of a redirect.</summary>
+    public Call To(Uri address, Hop hop) => new(Operation, _account, address, _parts, _partition, hop);
 
     /// <summary>A message of its own for one attempt.</summary>
     /// <param name="httpClient">Whose defaults hold, as for the requests that it builds itself.</param>
     public HttpRequestMessage CreateRequest(HttpClient httpClient)
     {
-        HttpRequestMessage request = new(Operation.Method, Address) { Version = httpClient.DefaultRequestVersion, VersionPolicy = httpClient.DefaultVersionPolicy };
-        RequestPart.ApplyAll(parts, request);
-        Key?.Authorize(request);
+        HttpRequestMessage request = new(Method, IsForeign ? Address : Key?.WithKey(Address) ?? Address) { Version = httpClient.DefaultRequestVersion, VersionPolicy = httpClient.DefaultVersionPolicy };
+        RequestPart.ApplyAll(_parts, request);
+        if (_hop is { HasBody: false })
+        {
+            request.Content?.Dispose();
+            request.Content = null;
+        }
+
+        if (IsForeign)
+        {
+            Redirect.RemoveCredentials(request);
+        }
+        else
+        {
+            Key?.Authorize(request);
+        }
+
         return request;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class CallBounds
         Permits = operation.Permits,
         FirstArrival = firstArrival,
         QueueLimit = firstArrival == 0 ? _queueLimit : null, // A call that is under way is not turned away.
-        Deadline = Deadline is { } deadline ? Left(deadline, firstArrival) : null,
+        Deadline = Left(firstArrival),
     };
 
     /// <summary>A token that is cancelled when the deadline has passed.</summary>
@@ -51,6 +51,10 @@ internal sealed class CallBounds
     public TimeoutException Passed(string client, Operation operation, Exception reason) => new(
         string.Create(CultureInfo.InvariantCulture, $"{client}.{operation.Name} did not end within its deadline of {Deadline!.Value.TotalSeconds:0.###} s, waits included. Raise ApiClientOptions.Deadline, or send fewer calls at once."),
         reason);
+
+    /// <summary>How long a call may still take; null: any time.</summary>
+    /// <param name="startedAt">When it was made.</param>
+    public TimeSpan? Left(long startedAt) => Deadline is { } deadline ? Left(deadline, startedAt) : null;
 
     private TimeSpan Left(TimeSpan deadline, long firstArrival)
     {

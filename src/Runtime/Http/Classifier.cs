@@ -3,52 +3,58 @@ using RateGen.CompilerServices;
 
 namespace RateGen.Http;
 
-/// <summary>Decides what a response means: its status first, then what the declaration says of its body.</summary>
+/// <summary>Decides what a response means: its status first, then what the declaration says of its headers and its body. See docs/retries.md.</summary>
 internal static class Classifier
 {
-    private const int TooManyRequests = (int)HttpStatusCode.TooManyRequests;
-
     /// <summary>The class of a response.</summary>
     /// <param name="client">What the interface declares.</param>
-    /// <param name="status">The status of the response.</param>
-    /// <param name="body">The beginning of the body, as UTF-8.</param>
-    /// <param name="exhausted">The declaration that claims the response, when it means "used up".</param>
-    public static ResponseClass Classify(ClientDeclaration client, HttpStatusCode status, ReadOnlySpan<byte> body, out ExhaustedDeclaration? exhausted)
+    /// <param name="operation">What the method declares.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="body">The beginning of its body, as UTF-8.</param>
+    public static Classification Classify(ClientDeclaration client, Operation operation, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
-        int code = (int)status;
-        exhausted = null;
-        if (code is >= 200 and <= 299)
+        if (response.IsSuccessStatusCode)
         {
-            return ResponseClass.Success;
+            return new(ResponseClass.Success);
         }
 
         // Who names a condition is asked first; who names none takes what is left.
-        return Ask(client, code, body, conditional: true, out exhausted)
-            ?? Ask(client, code, body, conditional: false, out exhausted)
-            ?? OfStatus(code);
+        return Ask(client, operation, response, body, conditional: true)
+            ?? Ask(client, operation, response, body, conditional: false)
+            ?? new(OfStatus(operation.Transient ?? client.Transient, (int)response.StatusCode));
     }
 
-    private static ResponseClass? Ask(ClientDeclaration client, int code, ReadOnlySpan<byte> body, bool conditional, out ExhaustedDeclaration? exhausted)
+    private static Classification? Ask(ClientDeclaration client, Operation operation, HttpResponseMessage response, ReadOnlySpan<byte> body, bool conditional)
     {
-        foreach (ExhaustedDeclaration candidate in client.Exhausted)
+        int status = (int)response.StatusCode;
+        foreach (ExhaustedDeclaration candidate in operation.Exhausted ?? client.Exhausted)
         {
-            if (candidate.Status == code && Claims(candidate.When, body, conditional))
+            if (candidate.Status == status && Claims(candidate.When, candidate.WhenHeader, response, body, conditional))
             {
-                exhausted = candidate;
-                return candidate.Quota is null ? ResponseClass.Refused : ResponseClass.QuotaExhausted;
+                return new(candidate.Quota is null ? ResponseClass.Refused : ResponseClass.QuotaExhausted, Exhausted: candidate);
             }
         }
 
-        exhausted = null;
-        return code == TooManyRequests && client.Retry is { } retry && Claims(retry.When, body, conditional) ? ResponseClass.RateLimited : null;
+        foreach (RetryDeclaration candidate in operation.Retry ?? client.Retry)
+        {
+            if (candidate.Status == status && Claims(candidate.When, candidate.WhenHeader, response, body, conditional))
+            {
+                return new(ResponseClass.RateLimited, Retry: candidate);
+            }
+        }
+
+        return null;
     }
 
-    private static bool Claims(BodyCondition? when, ReadOnlySpan<byte> body, bool conditional)
-        => conditional ? when is not null && JsonBody.Holds(when, body) : when is null;
+    private static bool Claims(BodyCondition? when, HeaderCondition? whenHeader, HttpResponseMessage response, ReadOnlySpan<byte> body, bool conditional)
+        => conditional == (when is not null || whenHeader is not null)
+            && (whenHeader is null || HeaderValues.Holds(whenHeader, response))
+            && (when is null || JsonBody.Holds(when, body));
 
-    private static ResponseClass OfStatus(int code) => code switch
+    private static ResponseClass OfStatus(TransientDeclaration? transient, int status) => (HttpStatusCode)status switch
     {
-        408 or 500 or 502 or 503 or 504 => ResponseClass.Transient,
-        _ => ResponseClass.Permanent,
+        HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
+            => ResponseClass.Transient,
+        _ => transient is not null && transient.Statuses.AsSpan().Contains(status) ? ResponseClass.Transient : ResponseClass.Permanent,
     };
 }

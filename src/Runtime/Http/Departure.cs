@@ -29,4 +29,7 @@ internal static class Departure
             or HttpRequestError.SecureConnectionError
             or HttpRequestError.ProxyTunnelError,
     };
+
+    /// <summary>Whether the body of a success broke off before anything of it was handed to the caller.</summary>
+    public static bool BrokeOff(Exception failure) => failure is ApiContentException { InnerException: IOException or HttpRequestException };
 }

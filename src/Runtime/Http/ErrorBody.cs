@@ -1,19 +1,34 @@
 using System.Buffers;
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace RateGen.Http;
 
-/// <summary>The beginning of the body of a response that is no success.</summary>
-internal static class ErrorBody
+/// <summary>The beginning of the body of a response that is no success, in pooled memory. Whoever reads it disposes it once.</summary>
+internal readonly struct ErrorBody : IDisposable
 {
     /// <summary>More than this says nothing more of an error.</summary>
     public const int MaxLength = 64 * 1024;
+
+    private readonly byte[] _buffer;
+    private readonly int _length;
+
+    private ErrorBody(byte[] buffer, int length)
+    {
+        _buffer = buffer;
+        _length = length;
+    }
+
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
     /// <summary>Reads at most <see cref="MaxLength"/> bytes. A body that breaks off or stalls is what came of it: the status is what matters.</summary>
     /// <param name="content">The content of the response.</param>
     /// <param name="timeout">How long it may take.</param>
     /// <param name="clock">The client's clock.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public static async ValueTask<byte[]> ReadAsync(HttpContent content, TimeSpan timeout, TimeProvider clock, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<ErrorBody> ReadAsync(HttpContent content, TimeSpan timeout, TimeProvider clock, CancellationToken cancellationToken)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(MaxLength);
         int length = 0;
@@ -26,21 +41,33 @@ internal static class ErrorBody
             {
                 length += read;
             }
-
-            return buffer.AsSpan(0, length).ToArray();
         }
-        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested && cancelled.CancellationToken != cancellationToken)
-        {
-            throw BodyTimeout.Explain(cancelled, timeout, cancellationToken);
-        }
-        catch (Exception failure) when (failure is IOException or HttpRequestException or InvalidDataException
-            || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            return buffer.AsSpan(0, length).ToArray();
-        }
-        finally
+        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
         {
             ArrayPool<byte>.Shared.Return(buffer);
+            throw BodyTimeout.Explain(cancelled, timeout, cancellationToken);
         }
+        catch (Exception failure) when (failure is IOException or HttpRequestException or InvalidDataException or OperationCanceledException)
+        {
+            // What came before it broke off is told.
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+
+        return new(buffer, length);
     }
+
+    /// <summary>The body as UTF-8, in which JSON is looked up: another encoding only when the headers name one.</summary>
+    public ReadOnlySpan<byte> Utf8(HttpContentHeaders headers)
+        => headers.ContentType?.CharSet is null || TextEncoding.Of(headers) is not { } encoding || encoding.CodePage == Encoding.UTF8.CodePage
+            ? Bytes
+            : Encoding.UTF8.GetBytes(encoding.GetString(Bytes));
+
+    /// <summary>A copy that outlives the pooled memory.</summary>
+    public byte[] ToArray() => Bytes.ToArray();
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
 }

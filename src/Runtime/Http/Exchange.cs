@@ -12,8 +12,8 @@ internal sealed class Exchange
     {
         ApiKey? key = call.Key;
         Name = $"{rules.Client.Name}.{call.Operation.Name}";
-        Method = call.Operation.Method;
-        RequestUri = key?.WithoutKey(call.Address) ?? call.Address;
+        Method = call.Method;
+        RequestUri = call.PublicAddress;
         Response = response;
         ReasonPhrase = key is null ? response.ReasonPhrase : key.Redact(response.ReasonPhrase ?? "");
         Body = body;

@@ -9,23 +9,29 @@ namespace RateGen.Http;
 /// <summary>The exceptions of responses that are no success: what happened, where, and how to mend it.</summary>
 internal static class Failures
 {
-    public static ApiException Of(Exchange exchange, ResponseClass meaning)
+    /// <summary>A response that no declaration claims.</summary>
+    /// <param name="exchange">The request and its response.</param>
+    /// <param name="why">Why it is not repeated or followed: a sentence that begins with a space, or nothing.</param>
+    public static ApiException Of(Exchange exchange, string why)
     {
-        int status = (int)exchange.Response.StatusCode;
-        string what = $"{exchange.Describe()}; {exchange.DescribeContent()}";
-        return (meaning, status) switch
+        string what = $"{exchange.Describe()}{Attempts(exchange)}; {exchange.DescribeContent()}.{why}";
+        return (int)exchange.Response.StatusCode switch
         {
-            (ResponseClass.Refused, (int)HttpStatusCode.PaymentRequired) => new InsufficientBalanceException(
-                $"{exchange.Describe()}: the account has no balance left. Top it up or raise the plan; the call is not repeated.", exchange),
-            (ResponseClass.Refused, _) => new ApiException($"{what}. [Exhausted({status})] declares that as used up; the call is not repeated.", exchange),
-            (_, >= 300 and <= 399) => new ApiException(
-                $"{exchange.Describe()}{(exchange.Location is { } target ? $" and points to {target}" : "")}. Redirects are not followed; correct the base address or the route.", exchange),
-            (_, 401 or 403) => new ApiException($"{what}. Check ApiClientOptions.ApiKey and what the key is allowed.", exchange),
-            (_, 429) => new ApiException($"{what}. Neither [RetryOn429] nor [Exhausted] claims this 429; declare what it means.", exchange),
-            _ when ProblemJson.IsProblem(exchange.Response.Content.Headers) => new ValidationApiException($"{what}.", exchange),
-            _ => new ApiException($"{what}.", exchange),
+            >= 300 and <= 399 => new ApiException($"{exchange.Describe()}.{(why.Length > 0 ? why : " Nothing was asked that this could answer; correct the base address or the route.")}", exchange),
+            401 or 403 => new ApiException($"{what} Check ApiClientOptions.ApiKey and what the key is allowed.", exchange),
+            429 => new ApiException($"{what} Neither [RetryOn429] nor [Exhausted] claims this 429; declare what it means.", exchange),
+            _ when ProblemJson.IsProblem(exchange.Response.Content.Headers) => new ValidationApiException(what, exchange),
+            _ => new ApiException(what, exchange),
         };
     }
+
+    /// <summary>A response that <c>[Exhausted]</c> claims without naming a quota.</summary>
+    public static ApiException Refused(Exchange exchange) => (int)exchange.Response.StatusCode switch
+    {
+        (int)HttpStatusCode.PaymentRequired => new InsufficientBalanceException(
+            $"{exchange.Describe()}: the account has no balance left. Top it up or raise the plan; the call is not repeated.", exchange),
+        int status => new ApiException($"{exchange.Describe()}; {exchange.DescribeContent()}. [Exhausted({status})] declares that as used up; the call is not repeated.", exchange),
+    };
 
     public static RateLimitedException WaitTooLong(Exchange exchange, RetryDeclaration retry, TimeSpan wait) => new(
         Invariant($"{exchange.Describe()} and asks to wait {wait.TotalSeconds} s, longer than the {retry.MaxRetryAfterSeconds} s that RetryOn429.MaxRetryAfterSeconds allows. Call again after that time, or allow more."), exchange)
@@ -48,22 +54,29 @@ internal static class Failures
         RetryAfter = wait,
     };
 
-    public static RateLimitedException PausedForLong(ClientDeclaration client, in Call call, TimeSpan left, int attempts) => new(
+    public static RateLimitedException WaitPastDeadline(Exchange exchange, RetryDeclaration retry, TimeSpan wait) => new(
+        Invariant($"{exchange.Describe()}. The call is not repeated, because it would have to wait {wait.TotalSeconds} s, longer than its deadline leaves. Call again after that time, or give it a longer deadline."), exchange)
+    {
+        Limit = retry.Limit,
+        RetryAfter = wait,
+    };
+
+    public static RateLimitedException PausedForLong(ClientDeclaration client, in Call call, string? limit, TimeSpan left, int attempts) => new(
         Invariant($"{client.Name}.{call.Operation.Name} was not sent: the provider asked to wait {left.TotalSeconds} s more, longer than RetryOn429.MaxRetryAfterSeconds allows. Call again after that time."))
     {
-        Limit = client.Retry?.Limit,
+        Limit = limit,
         RetryAfter = left,
         Attempts = attempts,
     };
 
     /// <summary>The message of the inner exception names host and port, never a secret.</summary>
-    public static ApiRequestException NoResponse(ClientDeclaration client, in Call call, HttpRequestException failure, int attempts)
+    public static ApiRequestException NoResponse(ClientDeclaration client, in Call call, HttpRequestException failure, int attempts, string why)
     {
-        Uri address = call.Key?.WithoutKey(call.Address) ?? call.Address;
-        return new($"{client.Name}.{call.Operation.Name}: {call.Operation.Method} {Excerpt.Of(address.AbsoluteUri)} got no response ({failure.Message.TrimEnd('.')}).", failure)
+        string times = attempts == 1 ? "" : Invariant($" after {attempts} requests");
+        return new($"{client.Name}.{call.Operation.Name}: {call.Method} {Excerpt.Of(call.PublicAddress.AbsoluteUri)} got no response{times} ({failure.Message.TrimEnd('.')}).{why}", failure)
         {
-            Method = call.Operation.Method,
-            RequestUri = address,
+            Method = call.Method,
+            RequestUri = call.PublicAddress,
             Attempts = attempts,
         };
     }
@@ -76,6 +89,8 @@ internal static class Failures
         long size = state?.Permits ?? 0;
         return new($"{exchange.Describe()}: {QuotaExceededException.Describe(quota, size, resetAt)}", exchange, quota, size, resetAt);
     }
+
+    private static string Attempts(Exchange exchange) => exchange.Attempts == 1 ? "" : Invariant($" after {exchange.Attempts} requests");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,41 +9,19 @@ namespace RateGen.Http;
 /// <summary>Looks up single values in a JSON body without reading it into objects. What is no JSON, or is cut off before the value, holds none.</summary>
 internal static class JsonBody
 {
+    private const int LongestNumber = 64;
+
     /// <summary>Whether the condition holds for the body.</summary>
     public static bool Holds(BodyCondition condition, ReadOnlySpan<byte> body)
-        => TryGetText(body, condition.Path, out string? text) && condition.Values.AsSpan().Contains(text);
-
-    /// <summary>The text of the string, number or boolean at a path.</summary>
-    public static bool TryGetText(ReadOnlySpan<byte> body, string[] path, out string text)
     {
-        text = "";
         try
         {
             Utf8JsonReader reader = new(JsonText.WithoutByteOrderMark(body), isFinalBlock: false, default);
-            if (!MoveTo(ref reader, path))
-            {
-                return false;
-            }
-
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.String:
-                    text = reader.GetString()!;
-                    return true;
-                case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
-                    text = Encoding.UTF8.GetString(reader.ValueSpan);
-                    return true;
-                default:
-                    return false;
-            }
+            return MoveTo(ref reader, condition.Path) && IsOneOf(ref reader, condition.Values);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            return false; // No JSON, or deeper than any error body is.
-        }
-        catch (InvalidOperationException)
-        {
-            return false; // A string that is no valid UTF-8.
+            return false; // No JSON, deeper than any error body is, or a string that is no valid UTF-8.
         }
     }
 
@@ -51,17 +29,53 @@ internal static class JsonBody
     public static bool TryGetNumber(ReadOnlySpan<byte> body, string[] path, out double number)
     {
         number = 0;
-        if (!TryGetText(body, path, out string text))
+        try
+        {
+            Utf8JsonReader reader = new(JsonText.WithoutByteOrderMark(body), isFinalBlock: false, default);
+            return MoveTo(ref reader, path) && reader.TokenType is JsonTokenType.Number or JsonTokenType.String && TryParse(ref reader, out number);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsOneOf(ref Utf8JsonReader reader, string[] values)
+    {
+        foreach (string value in values)
+        {
+            bool isValue = reader.TokenType switch
+            {
+                JsonTokenType.String => reader.ValueTextEquals(value),
+                JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Ascii.Equals(reader.ValueSpan, value),
+                _ => false,
+            };
+            if (isValue)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryParse(ref Utf8JsonReader reader, out double number)
+    {
+        number = 0;
+        Span<byte> buffer = stackalloc byte[LongestNumber];
+        if (reader.ValueSpan.Length > buffer.Length)
         {
             return false;
         }
 
-        Span<byte> utf8 = stackalloc byte[64];
-        return text.Length <= utf8.Length
-            && Encoding.UTF8.TryGetBytes(text.AsSpan().Trim(), utf8, out int length)
-            && Utf8Parser.TryParse(utf8[..length], out number, out int consumed)
-            && consumed == length
-            && double.IsFinite(number);
+        scoped ReadOnlySpan<byte> text = reader.ValueSpan;
+        if (reader.ValueIsEscaped)
+        {
+            text = buffer[..reader.CopyString(buffer)];
+        }
+
+        text = text.Trim(" \t"u8);
+        return Utf8Parser.TryParse(text, out number, out int consumed) && consumed == text.Length && double.IsFinite(number);
     }
 
     /// <summary>Moves the reader to the value of the path; the first of equal names counts.</summary>

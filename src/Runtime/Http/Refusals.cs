@@ -6,85 +6,89 @@ using RateGen.Telemetry;
 
 namespace RateGen.Http;
 
-/// <summary>What follows from a response that is no success: a pause before the call is repeated, or an exception.</summary>
-internal sealed class Refusals(AnswerRules rules, UsageCounters usage)
+/// <summary>What follows from "too fast" and "used up": the limit pauses, or the quota is closed, for every call.</summary>
+internal sealed class Refusals(AnswerRules rules, CallBounds bounds, UsageCounters usage)
 {
-    /// <summary>The longest time that a timer takes.</summary>
-    private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(49);
-
     private readonly ClientDeclaration _client = rules.Client;
     private readonly TimeProvider _clock = rules.Clock;
 
     private volatile LongPause? _longPause;
 
-    /// <summary>Tells the limits what the response says of quotas.</summary>
-    public void ReportQuotas(HttpResponseMessage response, LimitSet limits, in Permit answered)
-        => LimitHeaderReader.ReportQuotas(_client.QuotaHeaders, response, limits, answered, _clock);
+    /// <summary>Tells the limits what a response says of them.</summary>
+    public void Report(HttpResponseMessage response, in Call call, in Permit answered)
+    {
+        if (call.IsForeign)
+        {
+            return; // Not the provider's word.
+        }
+
+        LimitOptions[] declared = LimitsOf(call);
+        LimitHeaderReader.ReportQuotas(_client.QuotaHeaders, response, call.Limits, answered, _clock);
+        LimitHeaderReader.ReportRates(HeadersOf(call), declared, response, call.Limits, answered, _clock);
+        RateLimitFields.Report(response, declared, call.Limits, answered);
+    }
 
     /// <summary>Fails while a refusal lasts whose wait is longer than the declaration allows.</summary>
-    public void ThrowIfPausedForLong(in Call call, int attempt)
+    public void ThrowIfPausedForLong(in Call call, int attempts)
     {
-        if (_longPause is { } pause && pause.IsOn(out TimeSpan left))
+        if (_longPause is { } pause && pause.IsOn(out TimeSpan left) && (pause.Limit is null || LimitsOf(call).Any(limit => limit.Name == pause.Limit)))
         {
-            throw Failures.PausedForLong(_client, call, left, attempt);
+            throw Failures.PausedForLong(_client, call, pause.Limit, left, attempts);
         }
     }
 
-    /// <summary>Returns when the call may be repeated, which then waits for its permit; throws when it may not.</summary>
-    public async ValueTask HandleAsync(Call call, HttpResponseMessage response, Permit permit, int attempt, CancellationToken cancellationToken)
+    /// <summary>Closes a quota, and says so.</summary>
+    public QuotaExceededException Exhaust(in Answer answer, in ErrorBody body, string quota)
     {
-        TimeSpan alone;
-        using (response)
-        {
-            byte[] body = await ErrorBody.ReadAsync(response.Content, rules.Timeout, rules.Clock, cancellationToken).ConfigureAwait(false);
-            ResponseClass meaning = Classifier.Classify(_client, response.StatusCode, body, out ExhaustedDeclaration? exhausted);
-            Exchange exchange = new(rules, call, response, body, attempt + 1);
-            alone = meaning switch
-            {
-                ResponseClass.RateLimited => Pause(_client.Retry!, exchange, body, call.Limits, permit, attempt),
-                ResponseClass.QuotaExhausted => throw Exhaust(exchange, exhausted!.Quota!, call.Limits),
-                ResponseClass.Success or ResponseClass.Refused or ResponseClass.Transient or ResponseClass.Ambiguous or ResponseClass.Permanent => throw Failures.Of(exchange, meaning),
-            };
-            if (!call.IsReplayable)
-            {
-                throw Failures.BodyIsSpent(exchange, _client.Retry!, alone);
-            }
-        }
-
-        if (alone > TimeSpan.Zero)
-        {
-            await Task.Delay(alone < s_longestDelay ? alone : s_longestDelay, _clock, cancellationToken).ConfigureAwait(false);
-        }
+        DateTimeOffset? resetAt = LimitHeaderReader.ResetAt(_client.QuotaHeaders, quota, answer.Response, _clock);
+        answer.Call.Limits.Exhaust(quota, resetAt);
+        return Failures.QuotaExceeded(answer.Exchange(body.ToArray()), quota, answer.Call.Limits, resetAt);
     }
 
-    private QuotaExceededException Exhaust(Exchange refusal, string quota, LimitSet limits)
-    {
-        DateTimeOffset? resetAt = LimitHeaderReader.ResetAt(_client.QuotaHeaders, quota, refusal.Response, _clock);
-        limits.Exhaust(quota, resetAt);
-        return Failures.QuotaExceeded(refusal, quota, limits, resetAt);
-    }
-
-    /// <summary>Pauses the limit for every call.</summary>
+    /// <summary>Pauses the limit for every call; throws when the call cannot be repeated after it.</summary>
+    /// <param name="retry">The declaration that claims the response.</param>
+    /// <param name="answer">The response.</param>
+    /// <param name="body">The beginning of its body.</param>
+    /// <param name="permit">The permit of the refused request.</param>
+    /// <param name="history">What the call went through; the repetition is counted in it.</param>
     /// <returns>How long this call has to wait by itself, because it has no limit that could pause.</returns>
-    private TimeSpan Pause(RetryDeclaration retry, Exchange refusal, byte[] body, LimitSet limits, in Permit permit, int attempt)
+    public TimeSpan Pause(RetryDeclaration retry, in Answer answer, in ErrorBody body, in Permit permit, CallHistory history)
     {
-        TimeSpan wait = RateLimitWait.Of(retry, refusal.Response, body, attempt, _clock.GetUtcNow());
+        Call call = answer.Call;
+        TimeSpan wait = RateLimitWait.Of(
+            retry, HeadersOf(call), LimitsOf(call), answer.Response, body.Utf8(answer.Response.Content.Headers), history.Refusals, _clock);
         Seconds.TryWait(retry.MaxRetryAfterSeconds, out TimeSpan longest);
         if (wait > longest)
         {
-            _longPause = new(_clock, wait, longest);
+            _longPause = new(_clock, retry.Limit, wait, longest);
             usage.Refused();
-            throw Failures.WaitTooLong(refusal, retry, wait);
+            throw Failures.WaitTooLong(answer.Exchange(body.ToArray()), retry, wait);
         }
 
         usage.Pausing(wait);
-        TimeSpan paused = limits.Pause(retry.Limit, wait, permit);
+        TimeSpan paused = call.Limits.Pause(retry.Limit, wait, permit);
         usage.Refused(); // Told only now: whoever sees the count finds the limit paused.
-        if (attempt >= retry.MaxRetries)
+        wait = paused > wait ? paused : wait;
+        if (history.Refusals >= retry.MaxRetries)
         {
-            throw Failures.RetriesUsedUp(refusal, retry, paused > wait ? paused : wait);
+            throw Failures.RetriesUsedUp(answer.Exchange(body.ToArray()), retry, wait);
         }
 
+        if (!call.IsReplayable)
+        {
+            throw Failures.BodyIsSpent(answer.Exchange(body.ToArray()), retry, wait);
+        }
+
+        if (bounds.Left(history.StartedAt) is { } left && wait >= left)
+        {
+            throw Failures.WaitPastDeadline(answer.Exchange(body.ToArray()), retry, wait);
+        }
+
+        history.Refusals++;
         return paused > TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
+
+    private LimitOptions[] LimitsOf(in Call call) => call.Operation.Limits ?? _client.Limits;
+
+    private LimitHeaders[] HeadersOf(in Call call) => call.Operation.RateHeaders ?? _client.RateHeaders;
 }

@@ -9,7 +9,7 @@ namespace RateGen.Http;
 /// <summary>Sends a call until it is answered: attempt → permit → send → classify → read.</summary>
 /// <remarks>One asynchronous method for all of it: each further one would cost an allocation for every call that has to wait.</remarks>
 internal sealed class RequestSender(
-    ClientDeclaration client, HttpClient httpClient, RateLimiter? foreign, CallBounds bounds, Refusals refusals, AnswerRules rules, UsageCounters usage)
+    AnswerRules rules, HttpClient httpClient, Accounts accounts, RateLimiter? foreign, CallBounds bounds, Refusals refusals, Faults faults, Consequences consequences, UsageCounters usage)
 {
     /// <summary>Answers with what a success was read as, or throws what the failure means. Every request takes a permit of its own.</summary>
     /// <param name="call">The call.</param>
@@ -21,7 +21,7 @@ internal sealed class RequestSender(
         return reader.ReturnsErrors ? ReturnErrors(sending, reader) : sending;
     }
 
-    /// <summary>The request that an attempt would send.</summary>
+    /// <summary>The request of a call as an attempt would send it.</summary>
     public HttpRequestMessage CreateRequest(in Call call) => call.CreateRequest(httpClient);
 
     private static async Task<T> ReturnErrors<T>(Task<T> sending, ResponseReader<T> reader)
@@ -51,12 +51,18 @@ internal sealed class RequestSender(
         }
         catch (OperationCanceledException cancelled) when (deadline.IsCancellationRequested)
         {
-            throw bounds.Passed(client.Name, call.Operation, cancelled);
+            throw bounds.Passed(rules.Client.Name, call.Operation, cancelled);
         }
     }
 
     private async Task<T> Send<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
+        if (!call.IsBound)
+        {
+            call = call.As(await accounts.GetAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        CallHistory? history = null;
         Permit permit = default;
         for (int attempt = 0; ; attempt++)
         {
@@ -72,49 +78,58 @@ internal sealed class RequestSender(
             permit = granting.IsCompletedSuccessfully ? granting.Result : await granting.AsTask().ConfigureAwait(false);
             usage.Granted(permit.Waited);
 
-            HttpResponseMessage response;
+            bool isAnswered = false;
+            TimeSpan wait;
             try
             {
-                response = await SendOnce(call, permit, attempt, cancellationToken).ConfigureAwait(false);
+                HttpResponseMessage response = await SendOnce(call, permit, history, attempt, cancellationToken).ConfigureAwait(false);
+                isAnswered = true;
                 permit.Complete();
                 lease?.Dispose();
-            }
-            catch (HttpRequestException failure)
-            {
-                Departure.End(permit, failure);
-                throw Failures.NoResponse(client, call, failure, attempt + 1);
-            }
-            catch (Exception failure)
-            {
-                Departure.End(permit, failure);
-                throw;
-            }
-
-            refusals.ReportQuotas(response, call.Limits, permit);
-            if (!response.IsSuccessStatusCode)
-            {
-                await refusals.HandleAsync(call, response, permit, attempt, cancellationToken).ConfigureAwait(false);
-                continue;
-            }
-
-            bool leavesOpen = false;
-            try
-            {
-                T value = await reader.ReadAsync(new(rules, call, response, attempt + 1), cancellationToken).ConfigureAwait(false);
-                leavesOpen = reader.LeavesOpen;
-                return value;
-            }
-            finally
-            {
-                if (!leavesOpen)
+                refusals.Report(response, call, permit);
+                if (!response.IsSuccessStatusCode)
                 {
-                    response.Dispose();
+                    call = await consequences.OfResponseAsync(new(rules, call, response, attempt + 1), permit, history ??= Begin(permit), cancellationToken).ConfigureAwait(false);
+                    continue;
+                }
+
+                faults.Succeeded(call);
+                bool leavesOpen = false;
+                try
+                {
+                    T value = await reader.ReadAsync(new(rules, call, response, attempt + 1), cancellationToken).ConfigureAwait(false);
+                    leavesOpen = reader.LeavesOpen;
+                    return value;
+                }
+                finally
+                {
+                    if (!leavesOpen)
+                    {
+                        response.Dispose();
+                    }
                 }
             }
+            catch (Exception failure) when (!isAnswered || Departure.BrokeOff(failure))
+            {
+                Departure.End(permit, failure);
+                string? refusal = consequences.OfFailure(call, failure, history ??= Begin(permit), cancellationToken, out wait);
+                if (refusal is not null && failure is HttpRequestException unanswered)
+                {
+                    throw Failures.NoResponse(rules.Client, call, unanswered, attempt + 1, refusal);
+                }
+
+                if (refusal is not null)
+                {
+                    throw;
+                }
+            }
+
+            lease?.Dispose();
+            await consequences.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private Task<HttpResponseMessage> SendOnce(in Call call, in Permit permit, int attempt, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SendOnce(in Call call, in Permit permit, CallHistory? history, int attempt, CancellationToken cancellationToken)
     {
         HttpRequestMessage request;
         try
@@ -129,8 +144,10 @@ internal sealed class RequestSender(
             throw;
         }
 
-        usage.Sending(attempt);
+        usage.Sending(isRetry: attempt > (history?.Hops ?? 0));
         permit.Sent();
         return httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
+
+    private CallHistory Begin(in Permit permit) => new(permit.FirstArrival != 0 ? permit.FirstArrival : rules.Clock.GetTimestamp());
 }

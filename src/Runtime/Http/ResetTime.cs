@@ -1,4 +1,5 @@
 using System.Globalization;
+using RateGen.Limiting;
 
 namespace RateGen.Http;
 
@@ -7,6 +8,9 @@ internal static class ResetTime
 {
     /// <summary>No limit resets later than a leap year and a day from now: milliseconds read as seconds, and the year 9999, are mistakes.</summary>
     private static readonly TimeSpan s_furthest = TimeSpan.FromDays(367);
+
+    /// <summary>What whole seconds add on both sides.</summary>
+    private static readonly TimeSpan s_rounding = TimeSpan.FromSeconds(2);
 
     private static readonly string[] s_instants = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd"];
 
@@ -30,6 +34,10 @@ internal static class ResetTime
         };
         return isRead && at - now <= s_furthest;
     }
+
+    /// <summary>Whether a reset so far off can be one of the limit: milliseconds read as seconds, or the reset of another limit, can not.</summary>
+    public static bool CanBeOf(RateLimitOptions limit, TimeSpan resetsIn)
+        => resetsIn <= (limit.Window * (1.1 + limit.Margin)) + s_rounding;
 
     private static bool TryAdd(DateTimeOffset start, ReadOnlySpan<char> text, double unit, out DateTimeOffset at)
     {

@@ -45,6 +45,12 @@ internal sealed class BucketState(RateLimitOptions options, LimitDomain domain) 
         return Math.Max(start, fullAt - ((Math.Max(LiveBurst, permits) - ahead - permits) * Interval));
     }
 
+    /// <remarks>What was refilled since the call was granted may be missing in the provider's answer.</remarks>
+    protected override long Surplus(long now, long remaining, long grantedAt)
+        => Available(now) - remaining - (long)Math.Ceiling((now - grantedAt) / (double)Interval);
+
+    protected override void Occupy(int permits, long until) => _fullAt = Math.Max(_fullAt, until - Window) + (permits * Interval);
+
     protected override bool IsUnused(long now) => _fullAt <= now;
 
     protected override long Available(long now)

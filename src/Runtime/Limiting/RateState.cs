@@ -49,6 +49,20 @@ internal abstract class RateState : LimitState
     /// <summary>Changes the permits of a window; slots in use stay in use.</summary>
     public override void Update(int permits, long now) => Declared = permits;
 
+    /// <summary>What others used is taken until the window ends, when the provider has less left than this limit believes.</summary>
+    /// <param name="now">When.</param>
+    /// <param name="remaining">How many permits the provider has left.</param>
+    /// <param name="until">When its window ends; 0 when nobody says.</param>
+    /// <param name="grantedAt">When the permit was granted of the call that was answered.</param>
+    public void Report(long now, long remaining, long until, long grantedAt)
+    {
+        long surplus = Surplus(now, Math.Max(0, remaining), grantedAt);
+        if (surplus > 0)
+        {
+            Occupy((int)Math.Min(surplus, Declared), until > now ? Math.Min(until, now + Window) : now + Window);
+        }
+    }
+
     /// <summary>Stops granting. Returns until when.</summary>
     public long Pause(long now, long duration, in Permit refused)
     {
@@ -131,6 +145,12 @@ internal abstract class RateState : LimitState
     protected abstract long FreeAtOnce(long now, int permits);
 
     protected abstract long EstimateAtOnce(long now, long start, long ahead, int permits);
+
+    /// <summary>How many permits this limit believes free that the provider has given away already.</summary>
+    protected abstract long Surplus(long now, long remaining, long grantedAt);
+
+    /// <summary>Takes permits that no call holds.</summary>
+    protected abstract void Occupy(int permits, long until);
 
     protected abstract bool IsUnused(long now);
 

@@ -8,6 +8,9 @@ internal struct ReleaseHeap
 
     public int Count { get; private set; }
 
+    /// <summary>The latest time that <see cref="PopUntil"/> forgot.</summary>
+    public long LastPopped { get; private set; }
+
     public readonly long Min => _times![0];
 
     public readonly ReadOnlySpan<long> Times => _times.AsSpan(0, Count);
@@ -41,6 +44,7 @@ internal struct ReleaseHeap
     {
         while (Count > 0 && _times![0] <= now)
         {
+            LastPopped = _times[0];
             Pop();
         }
     }

@@ -40,6 +40,21 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
         return SlotForecast.At(_releases.Times, InFlight, now + Window, start, slots, turn, Window);
     }
 
+    /// <remarks>Only while no slot was released since the call was granted: the provider may have counted that one still, and it was ours.</remarks>
+    protected override long Surplus(long now, long remaining, long grantedAt)
+    {
+        _releases.PopUntil(now);
+        return _releases.LastPopped > grantedAt ? 0 : Declared - remaining - InFlight - _releases.Count;
+    }
+
+    protected override void Occupy(int permits, long until)
+    {
+        for (int slot = 0; slot < permits; slot++)
+        {
+            _releases.Push(until);
+        }
+    }
+
     protected override bool IsUnused(long now)
     {
         _releases.PopUntil(now);

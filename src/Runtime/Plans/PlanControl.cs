@@ -1,16 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using RateGen.CompilerServices;
-using RateGen.Limiting;
+using RateGen.Http;
 using RateGen.Serialization;
 
 namespace RateGen.Plans;
 
 /// <summary>Chooses the plan of one client and asks the provider whether it is right.</summary>
 /// <param name="client">What the client declares.</param>
-/// <param name="limits">The limits of its interface.</param>
+/// <param name="accounts">The API key in use and its limits.</param>
 /// <param name="pipeline">How the probe is sent.</param>
-internal sealed class PlanControl(ClientDeclaration client, LimitSet limits, ApiPipeline pipeline)
+internal sealed class PlanControl(ClientDeclaration client, Accounts accounts, ApiPipeline pipeline)
 {
     private static readonly JsonFormat<JsonElement> s_format = new(
         JsonMetadataServices.CreateValueInfo<JsonElement>(new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine() }, JsonMetadataServices.JsonElementConverter));
@@ -18,7 +18,7 @@ internal sealed class PlanControl(ClientDeclaration client, LimitSet limits, Api
     public void Use(ApiPlan plan)
     {
         Check(plan);
-        limits.Use(plan);
+        accounts.OfClient.Use(plan);
     }
 
     public async Task<PlanReport> VerifyAsync(ApiPlan plan, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class PlanControl(ClientDeclaration client, LimitSet limits, Api
         Check(plan);
         PlanProbe probe = plan.Probe ?? throw new ArgumentException($"The plan {plan} has no probe, so the provider cannot be asked.", nameof(plan));
         PlanReport report = PlanVerification.Compare(plan, probe, await AskAsync(probe, cancellationToken).ConfigureAwait(false));
-        limits.Use(PlanVerification.InForce(report));
+        accounts.OfClient.Use(PlanVerification.InForce(report));
         return report;
     }
 

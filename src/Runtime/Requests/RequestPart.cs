@@ -13,6 +13,24 @@ internal abstract class RequestPart
     /// <param name="request">A message of its own for each attempt.</param>
     public abstract void Apply(HttpRequestMessage request);
 
+    /// <summary>A chain with another part before the earliest, which every other may replace.</summary>
+    public static RequestPart First(RequestPart part, RequestPart? last)
+    {
+        if (last is null)
+        {
+            return part;
+        }
+
+        RequestPart earliest = last;
+        while (earliest.Before is { } before)
+        {
+            earliest = before;
+        }
+
+        earliest.Before = part;
+        return last;
+    }
+
     /// <summary>Applies the parts of a chain, the earliest first.</summary>
     public static void ApplyAll(RequestPart? last, HttpRequestMessage request)
     {

@@ -11,7 +11,7 @@ internal static class RetryAfter
 
     /// <summary>The longest wait that the header names.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="now">The client's clock, for a date when the response does not tell the provider's.</param>
+    /// <param name="now">The provider's clock.</param>
     /// <param name="wait">How long to wait from now.</param>
     public static bool TryRead(HttpResponseMessage response, DateTimeOffset now, out TimeSpan wait)
     {
@@ -21,11 +21,9 @@ internal static class RetryAfter
             return false;
         }
 
-        // A date is the provider's, so it is compared with the provider's clock: the client's may be minutes off.
-        DateTimeOffset serverNow = response.Headers.Date ?? now;
         foreach (string value in values)
         {
-            if (TryParse(value, serverNow, out TimeSpan one) && one > wait)
+            if (TryParse(value, now, out TimeSpan one) && one > wait)
             {
                 wait = one;
             }

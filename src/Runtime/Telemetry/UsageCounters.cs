@@ -26,10 +26,10 @@ internal sealed class UsageCounters
         }
     }
 
-    public void Sending(int attempt)
+    public void Sending(bool isRetry)
     {
         Interlocked.Increment(ref _requests);
-        if (attempt > 0)
+        if (isRetry)
         {
             Interlocked.Increment(ref _retries);
         }

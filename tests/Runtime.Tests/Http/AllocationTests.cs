@@ -8,8 +8,8 @@ public sealed class AllocationTests
 {
     private const int Calls = 2000;
 
-    /// <summary>Unoptimized code allocates a state machine for every asynchronous method, of which the pipeline has one more.</summary>
-    private const double UnoptimizedRatio = 1.35;
+    /// <summary>Unoptimized code allocates a state machine for every asynchronous method, of which the pipeline has one more, and keeps every local in it.</summary>
+    private const double UnoptimizedRatio = 1.6;
 
     [Fact]
     public async Task A_get_allocates_no_more_than_by_hand()

@@ -64,9 +64,8 @@ public sealed class CallBoundsTests
         Task<Person> call = api.GetAsync("1", TestContext.Current.CancellationToken);
         if (isRefused)
         {
-            RateLimitRejectedException refusal = await Assert.ThrowsAsync<RateLimitRejectedException>(() => call);
-            Assert.Equal(RateLimitRejection.Deadline, refusal.Reason);
-            Assert.True(refusal.Estimate >= TimeSpan.FromSeconds(25), $"{refusal.Estimate}");
+            RateLimitedException refusal = await Assert.ThrowsAsync<RateLimitedException>(() => call); // Now, with the response and the time.
+            Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(25)), (refusal.StatusCode, refusal.RetryAfter));
         }
         else
         {

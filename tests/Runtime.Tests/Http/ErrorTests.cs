@@ -62,23 +62,6 @@ public sealed class ErrorTests
         Assert.Equal((HttpStatusCode.BadGateway, "half"), (exception.StatusCode, exception.Content));
     }
 
-    [Theory]
-    [InlineData(HttpStatusCode.MovedPermanently, "https://new.example.com/v2/people?secret=1", "points to https://new.example.com/v2/people.")]
-    [InlineData(HttpStatusCode.TemporaryRedirect, "/v2/people", "points to https://api.example.com/v2/people.")]
-    [InlineData(HttpStatusCode.NotModified, null, "304 (Not Modified). Redirects are not followed")]
-    public async Task A_redirect_says_that_it_is_not_followed(HttpStatusCode status, string? location, string text)
-    {
-        HttpResponseMessage response = new(status);
-        response.Headers.Location = location is null ? null : new(location, UriKind.RelativeOrAbsolute);
-        using StubProvider provider = new(response);
-        PeopleClient api = new(provider.Client(), new());
-        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => api.GetAsync("7"));
-        Assert.Contains(text, exception.Message, StringComparison.Ordinal);
-        Assert.Contains("Redirects are not followed", exception.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
-        Assert.Single(provider.Requests);
-    }
-
     [Fact]
     public async Task A_402_declared_as_exhausted_is_a_missing_balance()
     {

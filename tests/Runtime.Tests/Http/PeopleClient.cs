@@ -56,14 +56,18 @@ internal sealed class PeopleClient : IPeopleApi
     ApiPipeline? IApiClient.Pipeline => _pipeline;
 
     public static ClientDeclaration Declaration(
-        RetryDeclaration? retry = null, ExhaustedDeclaration[]? exhausted = null, LimitOptions[]? limits = null, LimitHeaders[]? quotas = null, KeyDeclaration? key = null) => new()
+        RetryDeclaration? retry = null, ExhaustedDeclaration[]? exhausted = null, LimitOptions[]? limits = null, LimitHeaders[]? quotas = null, KeyDeclaration? key = null,
+        TransientDeclaration? transient = null, ThrowsDeclaration[]? throws = null, LimitHeaders[]? rates = null) => new()
         {
             Name = "IPeopleApi",
             BaseAddress = "https://api.example.com",
             Limits = limits ?? [new RateLimitOptions { Permits = 1000, Window = TimeSpan.FromSeconds(1), Name = "second" }],
-            Retry = retry,
+            Retry = retry is null ? [] : [retry],
             Exhausted = exhausted ?? [],
             QuotaHeaders = quotas ?? [],
+            RateHeaders = rates ?? [],
+            Transient = transient,
+            Throws = throws ?? [],
             Key = key,
         };
 

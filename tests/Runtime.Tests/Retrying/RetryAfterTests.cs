@@ -1,5 +1,7 @@
 using System.Globalization;
 using CsCheck;
+using Microsoft.Extensions.Time.Testing;
+using RateGen.Http;
 using RateGen.Retrying;
 
 namespace RateGen.Runtime.Tests.Retrying;
@@ -99,7 +101,7 @@ public sealed class RetryAfterTests
             response.Headers.TryAddWithoutValidation("Date", serverDate);
         }
 
-        Assert.True(RetryAfter.TryRead(response, s_now, out TimeSpan wait));
+        Assert.True(RetryAfter.TryRead(response, ServerClock.Now(response, new FakeTimeProvider(s_now)), out TimeSpan wait));
         Assert.Equal(TimeSpan.FromSeconds(seconds), wait);
     }
 

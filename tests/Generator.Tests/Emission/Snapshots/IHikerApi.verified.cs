@@ -52,7 +52,7 @@ public sealed class HikerApiClient : global::Samples.IHikerApi
         BaseAddress = "https://api.hikerapi.com",
         Key = new() { Header = "x-access-key" },
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 15, Window = global::System.TimeSpan.FromSeconds(1) }],
-        Retry = new() { MaxPauseSeconds = 2 },
+        Retry = [new() { MaxPauseSeconds = 2 }],
         Exhausted = [new() { Status = 402 }],
     };
 

@@ -59,7 +59,7 @@ public sealed class HyperSearchApiClient : global::Samples.IHyperSearchApi
             new global::RateGen.Limiting.QuotaOptions { Name = "month", Permits = 1000, Period = global::RateGen.RatePeriod.PerMonth },
         ],
         QuotaHeaders = [new() { Limit = "month", Remaining = "X-RateLimit-Remaining", Reset = "X-RateLimit-Reset" }],
-        Retry = new() { Limit = "minute", When = new(["error", "code"], ["rate_limited"]), RetryAfter = ["error", "retry_after"] },
+        Retry = [new() { Limit = "minute", When = new(["error", "code"], ["rate_limited"]), RetryAfter = ["error", "retry_after"] }],
         Exhausted = [new() { Status = 429, Quota = "month", When = new(["error", "code"], ["quota_exceeded"]) }],
     };
 

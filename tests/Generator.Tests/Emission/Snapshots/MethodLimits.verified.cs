@@ -67,7 +67,7 @@ public sealed class LimitsClient : global::Sample.ILimits
             new global::RateGen.Limiting.QuotaOptions { Permits = 100000 },
             new global::RateGen.Limiting.QuotaOptions { Name = "day", Permits = 5000, Period = global::RateGen.RatePeriod.PerDay, Zone = "America/New_York" },
         ],
-        Retry = new() { Limit = "heavy", When = new(["code"], ["a|b", "c", "d e"]), RetryAfter = ["error", "retry.after"], MaxRetries = 5, MaxRetryAfterSeconds = 1000000000, PauseSeconds = 0.5 },
+        Retry = [new() { Limit = "heavy", When = new(["code"], ["a|b", "c", "d e"]), RetryAfter = ["error", "retry.after"], MaxRetries = 5, MaxRetryAfterSeconds = 1000000000, PauseSeconds = 0.5 }],
         Exhausted =
         [
             new() { Status = 402 },

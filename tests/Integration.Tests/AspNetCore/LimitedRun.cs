@@ -50,7 +50,7 @@ internal static class LimitedRun
         {
             Name = "ILimited",
             Limits = [each.Limit],
-            Retry = new() { PauseSeconds = 1, MaxPauseSeconds = 2, MaxRetries = 100 },
+            Retry = [new() { PauseSeconds = 1, MaxPauseSeconds = 2, MaxRetries = 100 }],
         };
         ApiClientOptions options = new() { BaseAddress = address };
         ApiPipeline pipeline = new(declaration, null, options, ReflectionJson.For(options));

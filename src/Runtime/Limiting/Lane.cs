@@ -13,6 +13,11 @@ internal sealed class Lane(LimitState[] limits)
 
     public int Count { get; private set; }
 
+    /// <summary>The neighbours in <see cref="LaneList"/>.</summary>
+    public Lane? Earlier { get; set; }
+
+    public Lane? Later { get; set; }
+
     /// <summary>Puts the waiter behind those that are older than it. New calls go last; a retry finds its place from the front.</summary>
     public void Insert(Waiter waiter)
     {

@@ -99,13 +99,33 @@ internal sealed class LimitDomain
             }
 
             states[i] = state;
-            if (i > 0 && !ReferenceEquals(states[0].Group, state.Group))
-            {
-                states[0].Group.Merge(state.Group);
-            }
+        }
+
+        if (states.Length > 1)
+        {
+            Unite(states);
         }
 
         return states;
+    }
+
+    /// <summary>New limits join the group that is there: only groups that both had calls of their own are merged, the smaller into the larger.</summary>
+    private static void Unite(LimitState[] states)
+    {
+        WaitGroup? group = null;
+        foreach (LimitState state in states)
+        {
+            if (state.HasGroup)
+            {
+                group = group is null ? state.Group : group.Unite(state.Group);
+            }
+        }
+
+        group ??= states[0].Group;
+        foreach (LimitState state in states)
+        {
+            state.Group = group;
+        }
     }
 
     /// <summary>Forgets idle limits once there are twice as many as were in use the last time.</summary>

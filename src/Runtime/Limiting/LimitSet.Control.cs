@@ -12,9 +12,10 @@ public sealed partial class LimitSet
     public TimeSpan Estimate(int permits = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(permits, 1);
+        long timestamp = _domain.Clock.Timestamp();
         lock (_domain.Lock)
         {
-            long now = Begin();
+            long now = Begin(timestamp);
             ThrowIfTooHeavy(permits);
             long at = now;
             foreach (LimitState limit in _limits)
@@ -29,9 +30,10 @@ public sealed partial class LimitSet
     /// <summary>Every limit of the set at this moment, in the order of declaration.</summary>
     public IReadOnlyList<LimitSnapshot> Snapshot()
     {
+        long timestamp = _domain.Clock.Timestamp();
         lock (_domain.Lock)
         {
-            long now = Begin();
+            long now = Begin(timestamp);
             return [.. _limits.Select(limit => limit.Snapshot(now))];
         }
     }
@@ -49,9 +51,10 @@ public sealed partial class LimitSet
         long length = _domain.Clock.FromTimeSpan(duration < LimitConstants.LongestSpan ? duration : LimitConstants.LongestSpan);
         Waiter? ready = null;
         TimeSpan longest = TimeSpan.Zero;
+        long timestamp = _domain.Clock.Timestamp();
         lock (_domain.Lock)
         {
-            long now = Begin();
+            long now = Begin(timestamp);
             foreach (RateState rate in Find<RateState>(limit, "rate limit"))
             {
                 long until = rate.Pause(now, length, refused);
@@ -78,9 +81,10 @@ public sealed partial class LimitSet
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(permits, 1);
         Waiter? ready;
+        long timestamp = _domain.Clock.Timestamp();
         lock (_domain.Lock)
         {
-            long now = Begin();
+            long now = Begin(timestamp);
             LimitState[] found = limit is null ? Find<RateState>(null, "rate limit") : Find<LimitState>(limit, "limit");
             if (found.Length != 1)
             {
@@ -130,9 +134,10 @@ public sealed partial class LimitSet
     private void ForEachQuota(string? name, Action<QuotaState> action)
     {
         Waiter? ready = null;
+        long timestamp = _domain.Clock.Timestamp();
         lock (_domain.Lock)
         {
-            long now = Begin();
+            long now = Begin(timestamp);
             QuotaState[] found = Find<QuotaState>(name, "quota");
             Array.ForEach(found, action);
             if (found.Length > 0)
@@ -157,9 +162,9 @@ public sealed partial class LimitSet
         return found;
     }
 
-    private long Begin()
+    private long Begin(long timestamp)
     {
         Refresh();
-        return _domain.Clock.Advance(_domain.Clock.Timestamp());
+        return _domain.Clock.Advance(timestamp);
     }
 }

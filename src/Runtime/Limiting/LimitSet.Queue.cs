@@ -5,6 +5,9 @@ namespace RateGen.Limiting;
 /// <content>What happens to a call that has to wait.</content>
 public sealed partial class LimitSet
 {
+    /// <summary>Those who wait together with the calls of this set.</summary>
+    internal WaitGroup Group => _limits[0].Group;
+
     /// <summary>Why a waiter is refused, with the wait that it would have had.</summary>
     internal RateLimitRejectedException Rejection(RateLimitRejection reason, Waiter waiter, long now)
     {
@@ -89,7 +92,7 @@ public sealed partial class LimitSet
         foreach (LimitState limit in _limits)
         {
             bool isYoungest = ReferenceEquals(waiter.Lane?.Last, waiter) && limit.Waiting == _lane!.Count;
-            long ahead = isYoungest ? limit.WaitingPermits - waiter.Permits : limit.Group.PermitsAhead(limit, waiter.Key);
+            long ahead = isYoungest ? limit.WaitingPermits - waiter.Permits : limit.Group.PermitsAhead(limit, waiter);
             long estimate = limit.Estimate(now, ahead, waiter.Permits);
             if (estimate > at)
             {

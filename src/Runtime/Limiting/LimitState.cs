@@ -15,7 +15,14 @@ internal abstract class LimitState(LimitOptions options, LimitDomain domain)
     public string Title => Name ?? Description;
 
     /// <summary>Those who wait and need this limit share its queue with all that need a limit in common.</summary>
-    public WaitGroup Group => _group = (_group ?? new(Domain)).Root;
+    public WaitGroup Group
+    {
+        get => _group = (_group ?? new(Domain)).Root;
+        set => _group = value;
+    }
+
+    /// <summary>Whether some call needed this limit together with others, or waited for it.</summary>
+    public bool HasGroup => _group is not null;
 
     /// <summary>How many calls wait and need this limit.</summary>
     public int Waiting { get; set; }
@@ -23,7 +30,10 @@ internal abstract class LimitState(LimitOptions options, LimitDomain domain)
     /// <summary>How many permits they ask for.</summary>
     public long WaitingPermits { get; set; }
 
-    /// <summary>The round of <see cref="WaitGroup.Dispatch"/> in which an older waiter keeps this limit from younger ones.</summary>
+    /// <summary>How many lanes with waiters need this limit.</summary>
+    public int WaitingLanes { get; set; }
+
+    /// <summary>The round of <see cref="WaitGroup.Round"/> in which an older waiter keeps this limit from younger ones.</summary>
     public long HeldInRound { get; set; }
 
     /// <summary>The heaviest call that this limit can ever grant.</summary>

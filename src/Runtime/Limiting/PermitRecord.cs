@@ -62,7 +62,7 @@ internal sealed class PermitRecord(LimitDomain domain)
 
     private Waiter? End(long now, long timestamp, PermitEnd end)
     {
-        bool awaited = false;
+        long free = LimitConstants.Unknown;
         RoundTripBound bound = _roundTrips!;
         long tooEarly = end is PermitEnd.Completed && _sentAt != LimitConstants.Unknown ? bound.Learn(timestamp - _sentAt, now) : 0;
         RoundTrip roundTrip = new(now, _sentAt, bound);
@@ -86,9 +86,12 @@ internal sealed class PermitRecord(LimitDomain domain)
                     break;
             }
 
-            awaited |= limit.Waiting > 0;
+            if (limit.IsHeld)
+            {
+                free = Math.Min(free, limit.FreeAt(now, 1));
+            }
         }
 
-        return awaited ? _limits[0].Group.Dispatch(now) : null;
+        return free != LimitConstants.Unknown ? _limits[0].Group.Ended(now, free) : null;
     }
 }

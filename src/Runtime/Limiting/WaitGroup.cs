@@ -7,24 +7,44 @@ namespace RateGen.Limiting;
 /// </remarks>
 internal sealed class WaitGroup(LimitDomain domain)
 {
-    private readonly List<Lane> _lanes = []; // Those with waiters, by the age of their first.
+    private readonly LaneList _lanes = new();
     private readonly DeadlineHeap _deadlines = new();
     private readonly WakeTimer _timer = new(domain);
     private WaitGroup? _mergedInto;
     private Waiter? _ready, _lastReady;
+    private long _youngest = long.MinValue;
+    private int _size = 1; // How many groups this one was made of.
 
     /// <summary>The last look at the queue; see <see cref="LimitState.HeldInRound"/>.</summary>
     public long Round { get; private set; }
 
+    /// <summary>How many waiters were looked at: what all dispatches cost together.</summary>
+    public long Looks { get; private set; }
+
     public WaitGroup Root => _mergedInto is null ? this : _mergedInto = _mergedInto.Root;
 
-    public void Merge(WaitGroup other)
+    /// <summary>Makes one group of two. Returns it: the one that has been merged more often, so that no chain of groups grows long.</summary>
+    public WaitGroup Unite(WaitGroup other)
     {
+        if (ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
+        (WaitGroup larger, WaitGroup smaller) = _size >= other._size ? (this, other) : (other, this);
+        larger.Merge(smaller);
+        return larger;
+    }
+
+    private void Merge(WaitGroup other)
+    {
+        _size += other._size;
         other._mergedInto = this;
         other._timer.Stop();
-        foreach (Lane lane in other._lanes)
+        while (other._lanes.First is { } lane)
         {
-            Place(lane);
+            other._lanes.Remove(lane);
+            _lanes.Add(lane);
         }
 
         foreach (Waiter waiter in other._deadlines.Waiters)
@@ -33,6 +53,7 @@ internal sealed class WaitGroup(LimitDomain domain)
         }
 
         Round = Math.Max(Round, other.Round);
+        _youngest = Math.Max(_youngest, other._youngest);
         _timer.Set(this, domain.Clock.Advance(domain.Clock.Timestamp()), _lanes.Count > 0 ? 0 : LimitConstants.Unknown);
     }
 
@@ -41,6 +62,7 @@ internal sealed class WaitGroup(LimitDomain domain)
     {
         Waiter? first = lane.First;
         lane.Insert(waiter);
+        _youngest = Math.Max(_youngest, waiter.Key);
         if (waiter.Deadline != LimitConstants.Unknown)
         {
             _deadlines.Add(waiter);
@@ -53,13 +75,16 @@ internal sealed class WaitGroup(LimitDomain domain)
                 _lanes.Remove(lane);
             }
 
-            Place(lane);
-            return Dispatch(now);
+            _lanes.Add(lane);
+            return Dispatch(now, all: false);
         }
 
         _timer.Set(this, now, waiter.Deadline);
         return null;
     }
+
+    /// <summary>The timer: what time alone can decide.</summary>
+    public Waiter? Wake(long now) => Dispatch(now, all: false);
 
     /// <summary>Takes a decided waiter out of the queue. Returns it and the waiters that it held up.</summary>
     public Waiter? Leave(Waiter waiter, long now)
@@ -67,22 +92,22 @@ internal sealed class WaitGroup(LimitDomain domain)
         Lane lane = waiter.Lane!;
         bool wasFirst = ReferenceEquals(lane.First, waiter);
         Remove(waiter);
-        return wasFirst ? Dispatch(now) : TakeReady();
+        return wasFirst ? Dispatch(now, all: false) : TakeReady();
     }
 
     /// <summary>Decides all waiters that can be decided now and sets the timer for the next one.</summary>
-    public Waiter? Dispatch(long now)
-    {
-        long wake;
-        RejectLate(now - 1, now);
-        do
-        {
-            wake = GrantFree(now);
-        }
-        while (RejectLate(now, now)); // Whom the rejected held up may be free now.
+    public Waiter? Dispatch(long now) => Dispatch(now, all: true);
 
-        _timer.Set(this, now, Math.Min(wake, _deadlines.First?.Deadline ?? LimitConstants.Unknown));
-        return TakeReady();
+    /// <summary>A call ended, and one of its limits that somebody waits for may be free at <paramref name="free"/>.</summary>
+    public Waiter? Ended(long now, long free)
+    {
+        if (free <= now)
+        {
+            return Dispatch(now, all: false);
+        }
+
+        _timer.Set(this, now, free);
+        return null;
     }
 
     /// <summary>Refuses the waiters of a limit whose deadline lies before <paramref name="time"/>.</summary>
@@ -98,10 +123,15 @@ internal sealed class WaitGroup(LimitDomain domain)
     }
 
     /// <summary>How many permits of a limit older waiters ask for.</summary>
-    public long PermitsAhead(LimitState limit, long key)
+    public long PermitsAhead(LimitState limit, Waiter behind)
     {
-        long ahead = 0;
-        foreach (Lane lane in _lanes)
+        long key = behind.Key, ahead = 0;
+        if (key == _youngest)
+        {
+            return limit.WaitingPermits - behind.Permits;
+        }
+
+        for (Lane? lane = _lanes.First; lane is not null; lane = lane.Later)
         {
             if (Array.IndexOf(lane.Limits, limit) >= 0)
             {
@@ -115,31 +145,68 @@ internal sealed class WaitGroup(LimitDomain domain)
         return ahead;
     }
 
-    private long GrantFree(long now)
+    private Waiter? Dispatch(long now, bool all)
+    {
+        long wake;
+        RejectLate(now - 1, now);
+        do
+        {
+            wake = GrantFree(now, all);
+        }
+        while (RejectLate(now, now)); // Whom the rejected held up may be free now.
+
+        _timer.Set(this, now, Math.Min(wake, _deadlines.First?.Deadline ?? LimitConstants.Unknown));
+        return TakeReady();
+    }
+
+    /// <param name="now">When.</param>
+    /// <param name="all">Look at every lane, also at those that cannot be granted: they may have to be refused.</param>
+    private long GrantFree(long now, bool all)
     {
         Round++;
         long wake = LimitConstants.Unknown;
-        int at = 0;
-        while (at < _lanes.Count)
+        Lane? next = _lanes.First;
+        while (next is { } lane)
         {
-            Waiter waiter = _lanes[at].First!;
-            if (waiter.Set.Refuse(waiter) is { } refusal)
+            Looks++;
+            Waiter waiter = lane.First!;
+            Exception? refusal = waiter.Set.Refuse(waiter);
+            if (refusal is null && !IsFree(waiter, now, ref wake))
             {
-                waiter.Decide(refusal);
-                Remove(waiter);
+                // When all others need it too, none of them can be granted, and who waits for it sets the timer.
+                next = !all && IsHeldFromAll(lane) ? null : lane.Later;
+                continue;
             }
-            else if (IsFree(waiter, now, ref wake))
+
+            if (refusal is null)
             {
                 waiter.Decide(waiter.Set.Grant(waiter, now));
-                Remove(waiter);
+                all |= waiter.Set.Refuse(1) is not null; // It took the last of a quota: those who wait for more of it are told.
             }
             else
             {
-                at++;
+                waiter.Decide(refusal);
             }
+
+            Lane? earlier = lane.Earlier;
+            Remove(waiter);
+            next = earlier is null ? _lanes.First : earlier.Later;
         }
 
         return wake;
+    }
+
+    private bool IsHeldFromAll(Lane lane)
+    {
+        foreach (LimitState limit in lane.Limits)
+        {
+            if (limit.HeldInRound == Round && limit.WaitingLanes == _lanes.Count)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool RejectLate(long deadline, long now)
@@ -223,24 +290,13 @@ internal sealed class WaitGroup(LimitDomain domain)
             _lanes.Remove(lane);
             if (lane.First is not null)
             {
-                Place(lane);
+                _lanes.Add(lane);
             }
         }
 
         if (_lastReady is null) _ready = waiter;
         else _lastReady.NextFree = waiter;
         _lastReady = waiter;
-    }
-
-    private void Place(Lane lane)
-    {
-        int at = _lanes.Count;
-        while (at > 0 && _lanes[at - 1].First!.Key > lane.First!.Key)
-        {
-            at--;
-        }
-
-        _lanes.Insert(at, lane);
     }
 
     private Waiter? TakeReady()

@@ -30,9 +30,10 @@ public sealed partial class LimitSet
     /// <summary>Whether a call that arrives now would have its permits at once. Takes nothing.</summary>
     internal bool IsFree(int permits)
     {
+        long timestamp = _domain.Clock.Timestamp();
         lock (_domain.Lock)
         {
-            long now = Begin();
+            long now = Begin(timestamp);
             return IsFree(permits, now);
         }
     }
@@ -64,9 +65,10 @@ public sealed partial class LimitSet
     /// <summary>Whether forgetting the limits would lose nothing: all slots are free, nobody waits, nothing is paused or learned.</summary>
     internal bool IsIdle()
     {
+        long timestamp = _domain.Clock.Timestamp();
         lock (_domain.Lock)
         {
-            long now = Begin();
+            long now = Begin(timestamp);
             foreach (LimitState limit in _limits)
             {
                 if (!limit.IsIdle(now))

@@ -4,11 +4,13 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using RateGen.Benchmarks.Calls;
 using RateGen.Benchmarks.Generator;
+using RateGen.Benchmarks.Limiter;
 using RateGen.Benchmarks.Limits;
 using RateGen.Benchmarks.Throughput;
 
 // dotnet run -c Release --project benchmarks -- throughput 3        clients against a provider that refuses, side by side
 // dotnet run -c Release --project benchmarks -- limits 10           the limiter in the simulator, 10 seeds; rewrites the tables of docs/limits.md
+// dotnet run -c Release --project benchmarks -- limiter             a free permit, many callers, a queue; rewrites the benchmark tables of docs/limits.md
 // dotnet run -c Release --project benchmarks -- calls 25            one call through each client, 25 rounds; rewrites its tables of docs/performance.md
 // dotnet run -c Release --project benchmarks -- generator 7         the generator beside Refit's, 7 rounds; rewrites its table of docs/performance.md
 // dotnet run -c Release --project benchmarks -- build 5             what the generators add to dotnet build, 5 rounds; rewrites its table of docs/performance.md
@@ -32,6 +34,11 @@ if (args is ["generator", ..])
 if (args is ["build", ..])
 {
     return await BuildTable.WriteAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5);
+}
+
+if (args is ["limiter"])
+{
+    return LimiterTable.Write();
 }
 
 if (args is ["limits", ..])

@@ -1,6 +1,6 @@
 namespace RateGen.Benchmarks.Limiter;
 
-/// <summary>The least that exactness needs, written by hand: twice a timestamp, a lock and a heap operation for each limit.</summary>
+/// <summary>The least that exactness needs, written by hand: twice a timestamp, a lock, a time that never runs backwards and a heap operation for each limit.</summary>
 internal sealed class LimiterFloor(int limits, int permits)
 {
     private readonly Lock _lock = new();

@@ -27,6 +27,9 @@ public sealed partial class LimitSet
         }
     }
 
+    /// <summary>The limits in words, for messages.</summary>
+    public override string ToString() => string.Join(" and ", _ids.Select(static id => LimitDescription.Of(id.Limit)));
+
     /// <summary>Every limit of the set at this moment, in the order of declaration.</summary>
     public IReadOnlyList<LimitSnapshot> Snapshot()
     {
@@ -51,13 +54,20 @@ public sealed partial class LimitSet
         long length = _domain.Clock.FromTimeSpan(duration < LimitConstants.LongestSpan ? duration : LimitConstants.LongestSpan);
         Waiter? ready = null;
         TimeSpan longest = TimeSpan.Zero;
+        List<LimitSnapshot>? surprises = null;
         long timestamp = _domain.Clock.Timestamp();
         lock (_domain.Lock)
         {
             long now = Begin(timestamp);
             foreach (RateState rate in Find<RateState>(limit, "rate limit"))
             {
+                int incidents = rate.Incidents;
                 long until = rate.Pause(now, length, refused);
+                if (rate.Incidents > incidents)
+                {
+                    (surprises ??= []).Add(rate.Snapshot(now));
+                }
+
                 longest = TimeSpan.FromTicks(Math.Max(longest.Ticks, _domain.Clock.ToTimeSpan(until - now).Ticks));
                 rate.Group.RejectBefore(rate, until, now);
             }
@@ -69,6 +79,7 @@ public sealed partial class LimitSet
         }
 
         Waiter.CompleteAll(ready);
+        surprises?.ForEach(static limit => LimiterEvents.Log.Surprise(limit.Name ?? limit.Description, limit.Incidents, (int)limit.Permits));
         return longest;
     }
 

@@ -12,9 +12,10 @@ public sealed partial class LimitSet
     {
         List<(LimitState State, LimitOptions Figures)> changes = [];
         Waiter? ready = null;
+        long timestamp = _domain.Clock.Timestamp();
         lock (_domain.Lock)
         {
-            long now = Begin();
+            long now = Begin(timestamp);
             foreach (LimitOptions figures in plan.Limits.Where(static limit => limit.Operation is null))
             {
                 LimitState[] found = [.. _limits.Where(state => Means(state.Options, figures))];

@@ -44,6 +44,9 @@ internal abstract class RateState : LimitState
 
     protected int InFlight { get; set; }
 
+    /// <summary>How many times the provider refused although the limit was respected.</summary>
+    public int Incidents => _guard?.Incidents ?? 0;
+
     private bool IsSmooth(long now) => now < _smoothUntil;
 
     /// <summary>Changes the permits of a window; slots in use stay in use.</summary>
@@ -132,7 +135,7 @@ internal abstract class RateState : LimitState
             Waiting = Waiting,
             Paused = now < _pausedUntil ? Domain.Clock.ToTimeSpan(_pausedUntil - now) : TimeSpan.Zero,
             NextPermitIn = Domain.Clock.ToTimeSpan(Estimate(now, WaitingPermits, 1) - now),
-            Incidents = _guard?.Incidents ?? 0,
+            Incidents = Incidents,
             IsSmooth = IsSmooth(now),
         };
     }

@@ -166,6 +166,7 @@ public sealed class LimitSetRateLimiter : RateLimiter
         {
             Interlocked.Increment(ref _expired);
             LeaseMeter.CountExpired();
+            LimiterEvents.Log.LeaseExpired(_limits.ToString(), (int)Math.Ceiling(_options.LeaseTimeout.TotalSeconds));
         }
     }
 

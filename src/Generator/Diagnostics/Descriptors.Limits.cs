@@ -89,4 +89,40 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor SeveralPartitionKeys = Create(DiagnosticIds.SeveralPartitionKeys, Limits, DiagnosticSeverity.Error,
         "An operation has two partition keys",
         "'{0}' marks '{1}' and '{2}' with [PartitionKey], but one argument splits its limits: keep one of them");
+
+    public static readonly DiagnosticDescriptor PriceInvalid = Create(DiagnosticIds.PriceInvalid, Limits, DiagnosticSeverity.Error,
+        "A price must be a number from 0",
+        "Amount = {0} on '{1}' is no price: write an amount from 0 to 1,000,000,000,000");
+
+    public static readonly DiagnosticDescriptor CurrencyInvalid = Create(DiagnosticIds.CurrencyInvalid, Limits, DiagnosticSeverity.Error,
+        "A currency is three capital letters",
+        "Currency \"{0}\" on '{1}' is no code of ISO 4217: write three capital letters, for example \"USD\"");
+
+    public static readonly DiagnosticDescriptor CurrenciesDiffer = Create(DiagnosticIds.CurrenciesDiffer, Limits, DiagnosticSeverity.Error,
+        "A client has prices in two currencies",
+        "The price of '{1}' is in {0}, but '{3}' has prices in {2}, and nothing can add them up: use one currency");
+
+    public static readonly DiagnosticDescriptor PricePeriodInvalid = Create(DiagnosticIds.PricePeriodInvalid, Limits, DiagnosticSeverity.Error,
+        "A fee is paid for a calendar period of the client",
+        "[Price] of '{0}' is paid {1}, but {2}");
+
+    public static readonly DiagnosticDescriptor UsageWithoutResponse = Create(DiagnosticIds.UsageWithoutResponse, Limits, DiagnosticSeverity.Error,
+        "Usage is reported in no response",
+        "[ReportsUsage] on '{0}' reads numbers from the response, but the method returns '{1}': return Task<T> with a type that holds them");
+
+    public static readonly DiagnosticDescriptor UsagePathUnknown = Create(DiagnosticIds.UsagePathUnknown, Limits, DiagnosticSeverity.Error,
+        "A path of reported usage is unknown",
+        "\"{0}\" of [ReportsUsage] on '{1}' {2}");
+
+    public static readonly DiagnosticDescriptor UsageNotANumber = Create(DiagnosticIds.UsageNotANumber, Limits, DiagnosticSeverity.Error,
+        "Reported usage is not a number",
+        "\"{0}\" of [ReportsUsage] on '{1}' is of type '{2}', which is not a number: name a number, or change the type of the member");
+
+    public static readonly DiagnosticDescriptor UsageTellsNothing = Create(DiagnosticIds.UsageTellsNothing, Limits, DiagnosticSeverity.Error,
+        "ReportsUsage names no path",
+        "[ReportsUsage] on '{0}' names no path, so nothing is read: add Used, Quota or Rate");
+
+    public static readonly DiagnosticDescriptor UsageLimitAmbiguous = Create(DiagnosticIds.UsageLimitAmbiguous, Limits, DiagnosticSeverity.Error,
+        "Reported usage has no single limit",
+        "[ReportsUsage] on '{0}' does not say which {1} it speaks of, and '{2}' declares {3}: {4}");
 }

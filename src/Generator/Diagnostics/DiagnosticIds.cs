@@ -67,6 +67,16 @@ internal static class DiagnosticIds
     public const string PartitionWithoutLimit = "RG2020";
     public const string SeveralPartitionKeys = "RG2021";
 
+    public const string PriceInvalid = "RG2050";
+    public const string CurrencyInvalid = "RG2051";
+    public const string CurrenciesDiffer = "RG2052";
+    public const string PricePeriodInvalid = "RG2053";
+    public const string UsageWithoutResponse = "RG2054";
+    public const string UsagePathUnknown = "RG2055";
+    public const string UsageNotANumber = "RG2056";
+    public const string UsageTellsNothing = "RG2057";
+    public const string UsageLimitAmbiguous = "RG2058";
+
     public const string RetryNumberInvalid = "RG3001";
     public const string UnknownLimit = "RG3002";
     public const string WhenSyntax = "RG3003";

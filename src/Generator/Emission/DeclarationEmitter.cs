@@ -27,6 +27,16 @@ internal static class DeclarationEmitter
         List(writer, "Limits", model.Limits.Select(limit => LimitExpression.Of(limit, operation: null)));
         List(writer, "QuotaHeaders", Headers(model.Limits.OfType<QuotaModel>()));
         List(writer, "RateHeaders", Headers(model.Limits.OfType<RateLimitModel>()));
+        if (model.Price is { } price)
+        {
+            writer.Write($"Price = {Price(price)},");
+        }
+
+        if (model.Currency is { } currency)
+        {
+            writer.Write($"Currency = {CSharpLiteral.Of(currency)},");
+        }
+
         ResponsesEmitter.Emit(writer, model.Responses, new ResponsesModel());
         writer.Close("};");
     }
@@ -64,6 +74,9 @@ internal static class DeclarationEmitter
         string[] set = [.. members.OfType<string>()];
         return set.Length == 0 ? "{ }" : "{ " + string.Join(", ", set) + " }";
     }
+
+    /// <summary>A price as C# writes it.</summary>
+    public static string Price(PriceModel price) => $"new({price.Amount}, {CSharpLiteral.Of(price.Currency)}, global::RateGen.PriceUnit.{price.Per?.ToString() ?? "PerRequest"})";
 
     /// <summary>A collection of strings.</summary>
     public static string Strings(IEnumerable<string> values) => "[" + string.Join(", ", values.Select(CSharpLiteral.Of)) + "]";

@@ -87,11 +87,29 @@ internal static class PolicyEmitter
 
         if (operation.DiscoversRate is { } rate)
         {
-            writer.Write($"DiscoversRate = static response => {(rate.NeedsCast ? "(double?)" : "")}response{rate.Access},");
+            writer.Write($"DiscoversRate = {Number(rate.Rate)},");
             if (rate.Limit is not null)
             {
                 writer.Write($"DiscoversRateOf = {CSharpLiteral.Of(rate.Limit)},");
             }
+        }
+
+        if (operation.ReportsUsage is { } usage)
+        {
+            string?[] members =
+            [
+                usage.Used is null ? null : $"Used = {Number(usage.Used)}",
+                usage.Quota is null ? null : $"Quota = {Number(usage.Quota)}",
+                usage.Rate is null ? null : $"Rate = {Number(usage.Rate)}",
+                DeclarationEmitter.Text("OfQuota", usage.OfQuota),
+                DeclarationEmitter.Text("OfLimit", usage.OfLimit),
+            ];
+            writer.Write($"ReportsUsage = new() {DeclarationEmitter.Initializer(members)},");
+        }
+
+        if (operation.Price is { } price)
+        {
+            writer.Write($"Price = {DeclarationEmitter.Price(price)},");
         }
 
         if (operation.Pages is { } page)
@@ -104,6 +122,8 @@ internal static class PolicyEmitter
 
         writer.Close("};");
     }
+
+    private static string Number(NumberModel number) => $"static response => {(number.NeedsCast ? "(double?)" : "")}response{number.Access}";
 
     // What the interface declares stands there once: all of it is spread, or the limits that are left are named by position.
     private static IEnumerable<string> Limits(EquatableArray<LimitModel> limits, ClientModel model, HelperNames helpers, string address)

@@ -39,6 +39,12 @@ internal sealed record ClientModel
     /// <summary>What the interface declares of responses that are no success.</summary>
     public required ResponsesModel Responses { get; init; }
 
+    /// <summary>What the provider charges, or null.</summary>
+    public PriceModel? Price { get; init; }
+
+    /// <summary>The currency of all prices, or null when there are none.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Warnings about obsolete and experimental types that the interface uses, and that were told there.</summary>
     public EquatableArray<string> Suppressions { get; init; }
 

@@ -52,6 +52,11 @@ internal sealed record OperationModel
 
     public RateDiscoveryModel? DiscoversRate { get; init; }
 
+    public UsageReadingModel? ReportsUsage { get; init; }
+
+    /// <summary>What a request costs, or null for the client's price.</summary>
+    public PriceModel? Price { get; init; }
+
     /// <summary>How many permits a call takes.</summary>
     public int Permits { get; init; } = 1;
 

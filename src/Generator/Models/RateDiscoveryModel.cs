@@ -1,7 +1,6 @@
 namespace RateGen.Generator.Models;
 
 /// <summary>Where the response tells the current rate.</summary>
-/// <param name="Access">The access after <c>response</c>: <c>.Rate</c>.</param>
-/// <param name="NeedsCast">Whether the number converts to <c>double</c> only explicitly.</param>
+/// <param name="Rate">Where the number is.</param>
 /// <param name="Limit">The name of the limit, or null for the only one.</param>
-internal sealed record RateDiscoveryModel(string Access, bool NeedsCast, string? Limit);
+internal sealed record RateDiscoveryModel(NumberModel Rate, string? Limit);

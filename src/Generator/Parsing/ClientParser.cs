@@ -31,6 +31,7 @@ internal static class ClientParser
         LimitsParser.Parse(context, attributes);
         context.Responses = ResponsesParser.OfClient(context, attributes);
         context.IdempotencyKey = IdempotencyParser.OfClient(context, attributes);
+        PriceModel? price = PriceParser.Parse(context, attributes);
         BaseInterfaceParser.Check(context);
         CreateModel create = CreateParser.Parse(context);
 
@@ -50,6 +51,8 @@ internal static class ClientParser
             Key = context.Key,
             Limits = context.Limits,
             Responses = context.Responses,
+            Price = price,
+            Currency = context.Currency,
             Suppressions = context.Suppressions.Ids,
             Operations = members.Operations,
             FaultyMembers = members.FaultyMembers,

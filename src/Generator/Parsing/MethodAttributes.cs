@@ -16,6 +16,10 @@ internal sealed class MethodAttributes
 
     public AttributeArguments? DiscoversRate { get; private set; }
 
+    public AttributeArguments? ReportsUsage { get; private set; }
+
+    public AttributeArguments? Price { get; private set; }
+
     public AttributeArguments? Permits { get; private set; }
 
     /// <summary>What is declared of responses that are no success.</summary>
@@ -77,6 +81,12 @@ internal sealed class MethodAttributes
                 break;
             case nameof(DiscoversRateAttribute):
                 DiscoversRate = arguments;
+                break;
+            case nameof(ReportsUsageAttribute):
+                ReportsUsage = arguments;
+                break;
+            case nameof(PriceAttribute):
+                Price = arguments;
                 break;
             case nameof(PermitsAttribute):
                 Permits = arguments;

@@ -31,6 +31,8 @@ internal static class OperationParser
         PagesModel? pages = PagesParser.Parse(context, method, attributes, shape, bindings);
         EquatableArray<LimitModel>? limits = MethodLimitsParser.Parse(context, method, attributes.Limits);
         RateDiscoveryModel? rate = RateDiscoveryParser.Parse(context, method, attributes.DiscoversRate, shape, limits);
+        UsageReadingModel? usage = UsageReadingParser.Parse(context, method, attributes.ReportsUsage, shape, limits);
+        PriceModel? price = PriceParser.Parse(context, method, attributes.Price);
         int permits = PermitsParser.Parse(context, method, attributes.Permits, limits);
         string verbName = isGet ? "GET" : "POST";
         string? idempotencyKey = IdempotencyParser.OfMethod(context, method, attributes.IdempotencyKey, verbName);
@@ -65,6 +67,8 @@ internal static class OperationParser
             Responses = responses,
             Pages = pages,
             DiscoversRate = rate,
+            ReportsUsage = usage,
+            Price = price,
             Limits = limits,
             Permits = permits,
             Partition = partition,

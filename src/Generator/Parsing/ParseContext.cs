@@ -27,6 +27,9 @@ internal sealed class ParseContext(INamedTypeSymbol client, Compilation compilat
     /// <summary>The key of the client, or null.</summary>
     public KeyModel? Key { get; set; }
 
+    /// <summary>The currency of the prices so far, or null.</summary>
+    public string? Currency { get; set; }
+
     /// <summary>Limits and quotas of the interface.</summary>
     public List<LimitModel> Limits { get; } = [];
 

@@ -22,20 +22,9 @@ internal static class RateDiscoveryParser
         }
 
         string? limit = Limit(context, arguments, limits is { } own ? own : context.Limits, name);
-        JsonPath? path = PathReader.Read(context, arguments, nameof(DiscoversRateAttribute.Path), shape.Body!, Descriptors.RatePathUnknown, name);
-        if (path is null)
-        {
-            return null;
-        }
-
-        ITypeSymbol type = path.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : path.Type;
-        if (type.SpecialType is < SpecialType.System_SByte or > SpecialType.System_Double)
-        {
-            context.Report(Descriptors.RateNotANumber, arguments.At(nameof(DiscoversRateAttribute.Path)), arguments.Text(nameof(DiscoversRateAttribute.Path)) ?? "", name, ParseContext.NameOf(path.Type));
-            return null;
-        }
-
-        return new RateDiscoveryModel(path.Access, type.SpecialType == SpecialType.System_Decimal, limit);
+        NumberModel? rate = NumberReader.Read(
+            context, arguments, nameof(DiscoversRateAttribute.Path), shape.Body!, Descriptors.RatePathUnknown, Descriptors.RateNotANumber, name);
+        return rate is null ? null : new RateDiscoveryModel(rate, limit);
     }
 
     private static string? Limit(ParseContext context, AttributeArguments arguments, IEnumerable<LimitModel> limits, string method)

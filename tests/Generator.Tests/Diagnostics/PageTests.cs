@@ -19,6 +19,7 @@ public sealed class PageTests
         public sealed record TwoLists(List<User> Users, List<User> Blocked, string? Next);
         public sealed record LoosePage(List<User> Users, JsonElement Meta);
         public sealed record Balance(int Rate, string Plan);
+        public sealed record Usage(int Used, int Quota, string Plan);
         """;
 
     /// <summary>Where the files of an example lie: its API has the id "example".</summary>

@@ -134,6 +134,45 @@ public sealed class PolicyDiagnosticsTests
     public Task Exhaustion(string attributes, string? expected) => Verify(Told.Client("", attributes), expected);
 
     [Theory]
+    [InlineData("[Price(0.02, \"USD\")]", null)]
+    [InlineData("[Price(0, \"EUR\", PerYear)]", null)]
+    [InlineData("[Price(-0.01, \"USD\")]", "RG2050@-0.01")]
+    [InlineData("[Price(double.NaN, \"USD\")]", "RG2050@double.NaN")]
+    [InlineData("[Price(1e99, \"USD\")]", "RG2050@1e99")]
+    [InlineData("[Price(1, \"usd\")]", "RG2051@\"usd\"")]
+    [InlineData("[Price(1, null!)]", "RG2051@null!")]
+    [InlineData("[Price(1, \"USD\", PerSecond)]", "RG2053@PerSecond")]
+    [InlineData("[Price(1, \"USD\", (RatePeriod)9)]", "RG2053@(RatePeriod)9")]
+    public Task Prices(string attributes, string? expected) => Verify(Told.Client("", attributes), expected);
+
+    [Theory]
+    [InlineData("Price(0.5, \"USD\")", null)]
+    [InlineData("Price(0.5, \"EUR\")", "RG2052@\"EUR\"")]
+    [InlineData("Price(5, \"USD\", PerMonth)", "RG2053@PerMonth")]
+    public Task Prices_of_methods(string price, string? expected)
+        => Verify(Told.Client($"[Get(\"/\"), {price}] Task M();", "[Price(0.02, \"USD\")]"), expected);
+
+    [Theory]
+    [InlineData("Used = \"total\", Quota = \"total\", Rate = \"inner.rate\"", "Task<Page>", null)]
+    [InlineData("Used = \"total\", OfQuota = \"month\"", "Task<Page>", null)]
+    [InlineData("Used = \"none\"", "Task<Page>", "RG2055@Used = \"none\"")]
+    [InlineData("Quota = \"next\"", "Task<Page>", "RG2056@Quota = \"next\"")]
+    [InlineData("Rate = \"inner.text\"", "Task<Page>", "RG2056@Rate = \"inner.text\"")]
+    [InlineData("Used = \"total\"", "Task", "RG2054@ReportsUsage(Used = \"total\")")]
+    [InlineData("", "Task<Page>", "RG2057@ReportsUsage()")]
+    [InlineData("Used = \"total\", OfQuota = \"x\"", "Task<Page>", "RG3007@OfQuota = \"x\"")]
+    [InlineData("Rate = \"total\", OfLimit = \"x\"", "Task<Page>", "RG3002@OfLimit = \"x\"")]
+    public Task Usage(string arguments, string type, string? expected)
+        => Verify(Told.Client($"[Get(\"/\"), ReportsUsage({arguments})] {type} M();", "[RateLimit(60, PerMinute), Quota(1000, PerMonth, Name = \"month\")]"), expected);
+
+    [Theory]
+    [InlineData("", "RG2058@ReportsUsage(Used = \"total\")")]
+    [InlineData("[Quota(1, PerDay, Name = \"a\"), Quota(1, PerMonth, Name = \"b\")]", "RG2058@ReportsUsage(Used = \"total\")")]
+    [InlineData("[Quota(1, PerDay), RateLimit(1, PerSecond)]", null)]
+    public Task Usage_needs_one_quota(string attributes, string? expected)
+        => Verify(Told.Client("[Get(\"/\"), ReportsUsage(Used = \"total\")] Task<Page> M();", attributes), expected);
+
+    [Theory]
     [InlineData("\"total\"", "Task<Page>", null)]
     [InlineData("\"Total\"", "Task<Page>", null)]
     [InlineData("\"inner.rate\"", "Task<Page>", null)]

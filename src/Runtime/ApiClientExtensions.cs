@@ -38,6 +38,15 @@ public static class ApiClientExtensions
             ArgumentNullException.ThrowIfNull(plan);
             return PipelineOf(client)?.Plans.VerifyAsync(plan, cancellationToken) ?? Task.FromResult(new PlanReport(plan, null, null, null, null));
         }
+
+        /// <summary>How long so many requests will take and what they will cost, under the limits, quotas and price as they are now. Nothing is sent.</summary>
+        /// <param name="requests">How many requests, each of one permit; from 0.</param>
+        /// <exception cref="ArgumentOutOfRangeException">A negative number of requests.</exception>
+        public ApiForecast Forecast(long requests)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(requests);
+            return PipelineOf(client)?.Forecast(requests) ?? new ApiForecast { Requests = requests, Duration = TimeSpan.Zero };
+        }
     }
 
     private static ApiPipeline? PipelineOf(IApiClient client)

@@ -73,6 +73,13 @@ public sealed class ApiClientOptions
     /// </remarks>
     public IQuotaStore? QuotaStore { get; set; }
 
+    /// <summary>What the requests of this client may cost together, in the currency of its <see cref="PriceAttribute"/>; from 0. Default: null, any amount.</summary>
+    /// <remarks>
+    /// The request that would exceed it is not sent and throws <see cref="BudgetExceededException"/>. Every request counts that may have left,
+    /// repetitions and refused ones included. Each client object has a budget of its own, which nothing resets.
+    /// </remarks>
+    public decimal? Budget { get; set; }
+
     /// <summary>The clock of limits, pauses and quotas. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

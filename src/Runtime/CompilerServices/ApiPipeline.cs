@@ -19,7 +19,8 @@ public sealed class ApiPipeline
     private readonly BodyFormats _formats;
     private readonly BaseAddress _baseAddress;
     private readonly Accounts _accounts;
-    private readonly UsageCounters _usage = new();
+    private readonly UsageCounters _usage;
+    private readonly TimeProvider _clock;
     private readonly RequestSender _sender;
 
     /// <summary>Binds a declaration that names no JSON context to a way of sending.</summary>
@@ -62,6 +63,8 @@ public sealed class ApiPipeline
         _formats = new(client.Name, json, context, options.Serializer);
         _baseAddress = BaseAddress.Of(client, httpClient, options);
         CallBounds bounds = new(options);
+        _clock = options.TimeProvider;
+        _usage = new(new Ledger(client, options));
         _accounts = new(client, options, LimitRegistry.For(options.TimeProvider), _baseAddress.Api);
         httpClient ??= ConnectionPool.Create();
         AnswerRules rules = new(client, _formats, httpClient.Timeout, options.TimeProvider);
@@ -69,14 +72,36 @@ public sealed class ApiPipeline
         Faults faults = new(client, bounds, options.TimeProvider, options.Random);
         Consequences consequences = new(rules, httpClient, _accounts, refusals, faults, options.MaxRedirects);
         _sender = new(rules, httpClient, _accounts, options.RateLimiter, bounds, refusals, faults, consequences, _usage);
-        Plans = new(client, _accounts, this);
+        Plans = new(client, _accounts, _usage.Ledger, this);
     }
 
-    internal ApiUsage Usage => _usage.Snapshot();
+    internal ApiUsage Usage => _usage.Snapshot() with
+    {
+        Quotas = [.. from limit in _accounts.OfClient.Snapshot()
+                     let quota = limit.Quota
+                     where quota is not null
+                     select new QuotaUsage(limit.Name, limit.Permits, quota.Used, quota.Remaining, quota.ResetAt)],
+    };
 
     internal ClientLimits Limits => new(_accounts.OfClient);
 
     internal PlanControl Plans { get; }
+
+    internal ApiForecast Forecast(long requests)
+    {
+        LimitForecast limits = _accounts.OfClient.Forecast(requests);
+        DateTimeOffset now = _clock.GetUtcNow();
+        DateTimeOffset? end = limits.Duration < DateTimeOffset.MaxValue - now ? now + limits.Duration : null;
+        return new()
+        {
+            Requests = requests,
+            Duration = limits.Duration,
+            EndsAt = end,
+            Limit = limits.Limit,
+            Cost = requests == 0 ? 0 : _usage.Ledger.Forecast(requests, end ?? now),
+            Currency = _usage.Ledger.Currency,
+        };
+    }
 
     /// <summary>How bodies of a type are written and read.</summary>
     /// <typeparam name="T">The type of a body.</typeparam>

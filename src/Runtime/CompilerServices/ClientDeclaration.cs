@@ -31,6 +31,12 @@ public sealed class ClientDeclaration
     /// <summary>Which responses mean "too fast", in declaration order; none: a 429 is an error like any other.</summary>
     public RetryDeclaration[] Retry { get; init; } = [];
 
+    /// <summary>What the provider charges, or null.</summary>
+    public PlanPrice? Price { get; init; }
+
+    /// <summary>The currency of all prices of the client; null: it has none.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Which responses mean "used up", in declaration order.</summary>
     public ExhaustedDeclaration[] Exhausted { get; init; } = [];
 

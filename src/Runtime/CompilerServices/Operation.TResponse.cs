@@ -14,15 +14,20 @@ public class Operation<TResponse> : Operation
     /// <summary>The name of the limit that <see cref="DiscoversRate"/> updates; null for the only one.</summary>
     public string? DiscoversRateOf { get; init; }
 
+    /// <summary>Reads what is used from the response: <see cref="ReportsUsageAttribute"/>. Null (default): none is declared.</summary>
+    public UsageReading<TResponse>? ReportsUsage { get; init; }
+
     /// <summary>Whether the method declares a nullable response: then JSON null and an empty body are null instead of an error. Default: false.</summary>
     public bool NullIsValid { get; init; }
 
-    /// <summary>Sets the permits of a limit to what a response tells. Less than one permit, or no number, is no rate.</summary>
+    /// <summary>Gives the limits the figures that a response tells. Less than one permit, or no number, is no rate.</summary>
     internal void Discover(TResponse response, LimitSet limits)
     {
         if (DiscoversRate is not null && DiscoversRate(response) is >= 1 and <= int.MaxValue and double rate)
         {
             limits.Update(DiscoversRateOf, (int)rate);
         }
+
+        ReportsUsage?.Apply(response, limits);
     }
 }

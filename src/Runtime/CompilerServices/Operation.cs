@@ -28,6 +28,9 @@ public class Operation
     /// <summary>The name of the limit that <see cref="RequestBuilder.PartitionBy{T}"/> splits; null (default) for every one of the scope <see cref="RateScope.Key"/>.</summary>
     public string? PartitionedLimit { get; init; }
 
+    /// <summary>What a request of this method costs, in place of the client's price; null (default): as the client declares.</summary>
+    public PlanPrice? Price { get; init; }
+
     /// <summary>Whether repeating has the effect of calling once: the verb's own answer (RFC 9110 §9.2.2) or <see cref="IdempotentAttribute"/>.</summary>
     public bool IsIdempotent { get; init; }
 

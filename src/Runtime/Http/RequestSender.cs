@@ -67,6 +67,7 @@ internal sealed class RequestSender(
         for (int attempt = 0; ; attempt++)
         {
             refusals.ThrowIfPausedForLong(call, attempt);
+            usage.Ledger.ThrowIfSpent(call.Operation);
             using ForeignLease? lease = foreign is null ? null : new(foreign);
             if (lease is not null)
             {
@@ -112,6 +113,11 @@ internal sealed class RequestSender(
             catch (Exception failure) when (!isAnswered || Departure.BrokeOff(failure))
             {
                 Departure.End(permit, failure);
+                if (!isAnswered && Departure.NeverLeft(failure))
+                {
+                    usage.Ledger.Refund(call.Operation);
+                }
+
                 string? refusal = consequences.OfFailure(call, failure, history ??= Begin(permit), cancellationToken, out wait);
                 if (refusal is not null && failure is HttpRequestException unanswered)
                 {
@@ -137,6 +143,7 @@ internal sealed class RequestSender(
             cancellationToken.ThrowIfCancellationRequested();
             refusals.ThrowIfPausedForLong(call, attempt);
             request = call.CreateRequest(httpClient);
+            usage.Ledger.Charge(call.Operation);
         }
         catch
         {

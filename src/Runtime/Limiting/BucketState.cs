@@ -1,3 +1,5 @@
+using RateGen.Forecasting;
+
 namespace RateGen.Limiting;
 
 /// <summary>A token bucket of <c>Burst</c> tokens that is refilled at N per window; for bursts larger than N.</summary>
@@ -50,6 +52,22 @@ internal sealed class BucketState(RateLimitOptions options, LimitDomain domain) 
         => Available(now) - remaining - (long)Math.Ceiling((now - grantedAt) / (double)Interval);
 
     protected override void Occupy(int permits, long until) => _fullAt = Math.Max(_fullAt, until - Window) + (permits * Interval);
+
+    public override long LongestUse => Burst * Interval;
+
+    public override long FreeAfter(long time, int permits) => Math.Max(_fullAt, time) + ((InFlight + permits) * Interval);
+
+    public override void Restore(long freeAt, int permits) => _fullAt = Math.Max(_fullAt, freeAt);
+
+    /// <summary>Tokens are not told apart: what counts is when the bucket is full.</summary>
+    public override IEnumerable<(long FreeAt, int Permits)> Used(long now)
+    {
+        long fullAt = Math.Max(_fullAt, now) + (InFlight * Interval);
+        return fullAt > now ? [(fullAt, 1)] : [];
+    }
+
+    protected override FutureRate Future(long now, long pausedUntil, long smoothUntil, long nextPaced, long spacing)
+        => new FutureBucket(Title, LiveBurst, Interval, Math.Max(_fullAt, now) + (InFlight * Interval), pausedUntil, smoothUntil, nextPaced, spacing);
 
     protected override bool IsUnused(long now) => _fullAt <= now;
 

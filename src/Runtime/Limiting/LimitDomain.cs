@@ -34,6 +34,9 @@ internal sealed class LimitDomain
     /// <summary>See <see cref="LimitConstants.Epsilon"/>; in timestamp units.</summary>
     public long Epsilon { get; }
 
+    /// <summary>This process, among those that share a store.</summary>
+    public Guid Owner { get; } = Guid.NewGuid();
+
     /// <summary>Where quotas are counted; null: in this process alone.</summary>
     public IQuotaStore? QuotaStore { get; private set; }
 
@@ -186,9 +189,19 @@ internal sealed class LimitDomain
     /// <summary>What one client object uses alone ends with it: nothing outlives the process.</summary>
     private void Attach(PartitionId id, LimitState state)
     {
-        if (QuotaStore is not null && state is QuotaState quota && id.Limit.Scope is not RateScope.Client)
+        if (QuotaStore is null || id.Limit.Scope is RateScope.Client)
         {
-            quota.Count(QuotaStore, new(_api, id.KeyHash, state.Title));
+            return;
+        }
+
+        LimitKey key = new(_api, id.KeyHash, id.Limit.Operation is { } operation ? $"{state.Title} of {operation}" : state.Title);
+        if (state is QuotaState quota)
+        {
+            quota.Count(QuotaStore, key);
+        }
+        else if (state is RateState rate && rate.Options.Window >= LimitConstants.ColdStartWindow)
+        {
+            rate.Remember(QuotaStore, key);
         }
     }
 

@@ -127,19 +127,32 @@ public sealed partial class LimitSet
         ForEachQuota(quota, state => state.Report(remaining, resetAt, permit));
     }
 
+    /// <summary>The provider tells what it counts, at its usage endpoint. What is used may raise the set's count, never lower it.</summary>
+    /// <param name="quota">The name of the quota, or null for all quotas of the set.</param>
+    /// <param name="permits">How many permits its period holds, from 1; null: not told.</param>
+    /// <param name="used">How many of them are used, from 0; null: not told.</param>
+    /// <exception cref="ArgumentException">No quota of the set has the name.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
+    public void ReportUsage(string? quota, long? permits, long? used)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(permits ?? 1, 1, nameof(permits));
+        ArgumentOutOfRangeException.ThrowIfNegative(used ?? 0, nameof(used));
+        ForEachQuota(quota, state => state.Report(permits, used));
+    }
+
     /// <summary>Asks the quota store what all processes use, so that <see cref="Snapshot"/> tells it. Without a store it does nothing.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="QuotaStoreException">The store cannot be read.</exception>
     public Task RefreshAsync(CancellationToken cancellationToken = default)
     {
-        QuotaState[] quotas;
+        LimitState[] limits;
         lock (_domain.Lock)
         {
             Refresh();
-            quotas = _quotas;
+            limits = _limits;
         }
 
-        return Task.WhenAll(quotas.Select(quota => quota.RefreshAsync(cancellationToken)));
+        return Task.WhenAll(limits.Select(limit => limit.RefreshAsync(cancellationToken)));
     }
 
     private void ForEachQuota(string? name, Action<QuotaState> action)

@@ -1,4 +1,3 @@
-using RateGen.Quotas;
 
 #pragma warning disable RS0026 // The overloads of AcquireAsync differ in a required first parameter: no call can mean both.
 
@@ -15,7 +14,6 @@ public sealed partial class LimitSet
     private readonly PartitionId[] _ids;
     private readonly RoundTripBound _roundTrips;
     private LimitState[] _limits = [];
-    private QuotaState[] _quotas = [];
     private Lane? _lane;
     private int _evictions;
 
@@ -143,12 +141,12 @@ public sealed partial class LimitSet
         }
     }
 
-    /// <summary>Why a quota refuses so many permits for good; null when none does.</summary>
+    /// <summary>Why a limit refuses so many permits without a wait; null when none does.</summary>
     internal Exception? Refuse(int permits)
     {
-        foreach (QuotaState quota in _quotas)
+        foreach (LimitState limit in _limits)
         {
-            if (quota.Refuse(permits) is { } refusal)
+            if (limit.Refuse(permits) is { } refusal)
             {
                 return refusal;
             }
@@ -195,7 +193,6 @@ public sealed partial class LimitSet
         if (!limits.AsSpan().SequenceEqual(_limits))
         {
             _limits = limits;
-            _quotas = [.. limits.OfType<QuotaState>()];
             _lane = null;
         }
     }

@@ -1,3 +1,5 @@
+using RateGen.Forecasting;
+
 namespace RateGen.Limiting;
 
 /// <summary>One limit in one partition. All members need the domain's lock.</summary>
@@ -68,6 +70,15 @@ internal abstract class LimitState(LimitOptions options, LimitDomain domain)
 
     /// <summary>Whether forgetting this state loses nothing.</summary>
     public abstract bool IsIdle(long now);
+
+    /// <summary>Why so many permits are refused now and are not waited for; null when they are not.</summary>
+    public virtual Exception? Refuse(int permits) => null;
+
+    /// <summary>A copy that a forecast can use up; null: the limit cannot be foreseen.</summary>
+    public virtual FutureLimit? Future(long now) => null;
+
+    /// <summary>Asks the store, if there is one, what other processes use. Without the lock.</summary>
+    public virtual Task RefreshAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The state is not used any more.</summary>
     public virtual void Forget()

@@ -1,4 +1,6 @@
 using System.Globalization;
+using RateGen.Forecasting;
+using RateGen.Quotas;
 
 namespace RateGen.Limiting;
 
@@ -9,6 +11,8 @@ internal abstract class RateState : LimitState
 
     private SurpriseGuard? _guard; // Made by the first surprise: few limits ever need it.
     private long _pausedUntil = long.MinValue, _nextPaced = long.MinValue;
+
+    private WindowJournal? _journal;
 
     /// <summary>Until when permits are spaced evenly.</summary>
     private long _smoothUntil;
@@ -39,6 +43,9 @@ internal abstract class RateState : LimitState
 
     /// <summary>The window, margin included, in timestamp units.</summary>
     protected long Window { get; }
+
+    /// <summary>The window, for those who keep permits for it.</summary>
+    public long Span => Window;
 
     protected long Epsilon => _guard?.Epsilon ?? Domain.Epsilon;
 
@@ -86,14 +93,13 @@ internal abstract class RateState : LimitState
 
     public sealed override long FreeAt(long now, int permits)
     {
-        _guard?.Recover(now);
-        long free = FreeAtOnce(now, permits);
-        long ready = IsSmooth(now) ? Math.Max(_pausedUntil, _nextPaced) : _pausedUntil;
-        return Math.Max(free, Math.Max(now, ready));
+        long free = FreeInTime(now, permits);
+        return free > now || _journal is null || _journal.Allows(now, permits) ? free : LimitConstants.Unknown;
     }
 
     public sealed override void Take(long now, int permits)
     {
+        _journal?.Take(permits);
         InFlight += permits;
         if (IsSmooth(now))
         {
@@ -114,10 +120,36 @@ internal abstract class RateState : LimitState
         return at;
     }
 
+    /// <summary>From now on recent permits are kept in the store, and what earlier processes used is known: the first window need not be smooth.</summary>
+    public void Remember(IQuotaStore store, LimitKey key)
+    {
+        _journal?.Forget();
+        _journal = new(this, Domain, store, key);
+        _smoothUntil = _smoothUntil == Always ? Always : long.MinValue;
+    }
+
+    /// <summary>For how long permits can be in use at most once they are answered.</summary>
+    public abstract long LongestUse { get; }
+
+    /// <summary>When so many more permits are free again that are granted at a time.</summary>
+    public abstract long FreeAfter(long time, int permits);
+
+    /// <summary>Permits that an earlier process took.</summary>
+    public abstract void Restore(long freeAt, int permits);
+
+    /// <summary>The permits in use, and when they are free again.</summary>
+    public abstract IEnumerable<(long FreeAt, int Permits)> Used(long now);
+
+    public sealed override Exception? Refuse(int permits) => _journal?.Refuse();
+
+    public sealed override Task RefreshAsync(CancellationToken cancellationToken) => _journal?.RefreshAsync(cancellationToken) ?? Task.CompletedTask;
+
+    public sealed override void Forget() => _journal?.Forget();
+
     public sealed override bool IsIdle(long now)
     {
         _guard?.Recover(now);
-        return InFlight == 0 && Waiting == 0 && now >= _pausedUntil && now >= _nextPaced && _guard is not { IsActive: true }
+        return _journal is not { IsRunning: true } && InFlight == 0 && Waiting == 0 && now >= _pausedUntil && now >= _nextPaced && _guard is not { IsActive: true }
             && Declared == Options.Permits && IsUnused(now);
     }
 
@@ -130,7 +162,7 @@ internal abstract class RateState : LimitState
             Description = Description,
             Permits = Permits,
             Window = Domain.Clock.ToTimeSpan(Window),
-            Available = FreeAt(now, 1) <= now ? Math.Max(0, Available(now)) : 0,
+            Available = FreeInTime(now, 1) <= now ? Math.Max(0, Available(now)) : 0,
             InFlight = InFlight,
             Waiting = Waiting,
             Paused = now < _pausedUntil ? Domain.Clock.ToTimeSpan(_pausedUntil - now) : TimeSpan.Zero,
@@ -143,6 +175,15 @@ internal abstract class RateState : LimitState
     /// <summary>When the provider can have counted a call at the latest, as the limit's mode sees it.</summary>
     protected long CountedBy(in RoundTrip roundTrip)
         => Options.Mode is RateMode.Strict ? roundTrip.CountedBy : roundTrip.CountedWithin(Domain.LargestCompensation);
+
+    public sealed override FutureLimit Future(long now)
+    {
+        _guard?.Recover(now);
+        return Future(now, _pausedUntil, _smoothUntil, _nextPaced, Spacing(now));
+    }
+
+    /// <summary>See <see cref="FutureRate"/>.</summary>
+    protected abstract FutureRate Future(long now, long pausedUntil, long smoothUntil, long nextPaced, long spacing);
 
     /// <summary>When so many permits are free, pauses and pacing left out.</summary>
     protected abstract long FreeAtOnce(long now, int permits);
@@ -158,6 +199,15 @@ internal abstract class RateState : LimitState
     protected abstract bool IsUnused(long now);
 
     protected abstract long Available(long now);
+
+    /// <summary>When so many permits are free; the store left out.</summary>
+    private long FreeInTime(long now, int permits)
+    {
+        _guard?.Recover(now);
+        long free = FreeAtOnce(now, permits);
+        long ready = IsSmooth(now) ? Math.Max(_pausedUntil, _nextPaced) : _pausedUntil;
+        return Math.Max(free, Math.Max(now, ready));
+    }
 
     private long Spacing(long now)
     {

@@ -1,3 +1,5 @@
+using RateGen.Forecasting;
+
 namespace RateGen.Limiting;
 
 /// <summary>N compensated slots: at most N permits in any half-open window, as the provider sees them arrive.</summary>
@@ -55,6 +57,38 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
         }
     }
 
+    public override long LongestUse => Window + Epsilon;
+
+    public override long FreeAfter(long time, int permits) => time + Window + Epsilon;
+
+    public override void Restore(long freeAt, int permits)
+    {
+        for (int slot = 0; slot < permits; slot++)
+        {
+            _releases.Push(freeAt);
+        }
+    }
+
+    public override IEnumerable<(long FreeAt, int Permits)> Used(long now)
+    {
+        _releases.PopUntil(now);
+        List<(long, int)> used = [(now + Window + Epsilon, InFlight)];
+        foreach (long at in _releases.Times)
+        {
+            used.Add((at, 1));
+        }
+
+        return used;
+    }
+
+    protected override FutureRate Future(long now, long pausedUntil, long smoothUntil, long nextPaced, long spacing)
+    {
+        long[] releases = new long[_releases.Count + InFlight];
+        Array.Fill(releases, now + Window);
+        _releases.Times.CopyTo(releases);
+        return new FutureSlots(Title, Permits, releases, Window + Epsilon, pausedUntil, smoothUntil, nextPaced, spacing);
+    }
+
     protected override bool IsUnused(long now)
     {
         _releases.PopUntil(now);
@@ -71,9 +105,6 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
     private void Release(long at, int permits)
     {
         InFlight -= permits;
-        for (int slot = 0; slot < permits; slot++)
-        {
-            _releases.Push(at);
-        }
+        Restore(at, permits);
     }
 }

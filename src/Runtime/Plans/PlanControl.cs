@@ -3,14 +3,16 @@ using System.Text.Json.Serialization.Metadata;
 using RateGen.CompilerServices;
 using RateGen.Http;
 using RateGen.Serialization;
+using RateGen.Telemetry;
 
 namespace RateGen.Plans;
 
 /// <summary>Chooses the plan of one client and asks the provider whether it is right.</summary>
 /// <param name="client">What the client declares.</param>
 /// <param name="accounts">The API key in use and its limits.</param>
+/// <param name="ledger">What its requests cost.</param>
 /// <param name="pipeline">How the probe is sent.</param>
-internal sealed class PlanControl(ClientDeclaration client, Accounts accounts, ApiPipeline pipeline)
+internal sealed class PlanControl(ClientDeclaration client, Accounts accounts, Ledger ledger, ApiPipeline pipeline)
 {
     private static readonly JsonFormat<JsonElement> s_format = new(
         JsonMetadataServices.CreateValueInfo<JsonElement>(new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine() }, JsonMetadataServices.JsonElementConverter));
@@ -19,6 +21,7 @@ internal sealed class PlanControl(ClientDeclaration client, Accounts accounts, A
     {
         Check(plan);
         accounts.OfClient.Use(plan);
+        ledger.Use(plan.Price);
     }
 
     public async Task<PlanReport> VerifyAsync(ApiPlan plan, CancellationToken cancellationToken)

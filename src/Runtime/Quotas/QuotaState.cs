@@ -1,3 +1,4 @@
+using RateGen.Forecasting;
 using RateGen.Limiting;
 
 namespace RateGen.Quotas;
@@ -59,8 +60,7 @@ internal sealed class QuotaState : LimitState
     /// <summary>Whether another store may take over from the present one.</summary>
     public bool IsReturned => _supply is null or { IsReturned: true, IsRunning: false };
 
-    /// <summary>Why so many permits are refused now; null when they are not.</summary>
-    public Exception? Refuse(int permits)
+    public override Exception? Refuse(int permits)
     {
         Turn();
         return _held >= permits ? null : _supply is null ? Exceeded() : _supply.Refuse(permits);
@@ -150,6 +150,21 @@ internal sealed class QuotaState : LimitState
         }
     }
 
+    /// <summary>The provider's own account of the period: how much it holds and how much of it is used. Null: it does not say.</summary>
+    public void Report(long? size, long? used)
+    {
+        Turn();
+        if (size is { } permits && permits != Size)
+        {
+            Resize(permits);
+        }
+
+        if (used > Used)
+        {
+            Lower(used.Value, isExhausted: false, null);
+        }
+    }
+
     /// <summary>The store's answer. False: it is of a period that is over.</summary>
     public bool Receive(DateTimeOffset start, QuotaBalance balance)
     {
@@ -188,8 +203,7 @@ internal sealed class QuotaState : LimitState
         _reserved += permits;
     }
 
-    /// <summary>Asks the store what other processes use.</summary>
-    public Task RefreshAsync(CancellationToken cancellationToken) => _supply?.RefreshAsync(cancellationToken) ?? Task.CompletedTask;
+    public override Task RefreshAsync(CancellationToken cancellationToken) => _supply?.RefreshAsync(cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>A quota knows when it may be used again, but a call does not wait for that.</summary>
     public override long Estimate(long now, long ahead, int permits)
@@ -208,6 +222,19 @@ internal sealed class QuotaState : LimitState
         Turn();
         bool holdsNothing = _supply is null ? Used == 0 : _held == 0 && !_supply.IsRunning;
         return holdsNothing && _inFlight == 0 && Waiting == 0 && Size == _options.Permits;
+    }
+
+    public override FutureLimit Future(long now)
+    {
+        Turn();
+        DateTimeOffset utcNow = Domain.Clock.TimeProvider.GetUtcNow();
+        return new FutureQuota(Title, Math.Max(0, Size - Used), Size, _resetAt is { } at ? At(at) : LimitConstants.Unknown, NextEnd);
+
+        long At(DateTimeOffset time) => now + Domain.Clock.FromTimeSpan(time - utcNow);
+
+        long NextEnd(long start) => _options.Period is { } period
+            ? At(CalendarPeriod.Of(utcNow + Domain.Clock.ToTimeSpan(start - now), period, _zone).End)
+            : LimitConstants.Unknown;
     }
 
     public override void Forget() => _supply?.Forget();

@@ -18,6 +18,15 @@ public sealed record ApiUsage
     /// <summary>How long calls waited for permits, added up over all calls, pauses included.</summary>
     public TimeSpan Waited { get; init; }
 
+    /// <summary>What the requests sent so far cost at most by the declared price, repetitions and refused ones included, with the fees of the periods in which something was sent. 0 without a price.</summary>
+    public decimal Cost { get; init; }
+
+    /// <summary>The currency of <see cref="Cost"/>; null without a price.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The quotas of the client's interface: what is used, what is left, when they reset.</summary>
+    public IReadOnlyList<QuotaUsage> Quotas { get; init; } = [];
+
     /// <summary>How long refusals told the client to pause, added up over all refusals.</summary>
     public TimeSpan Paused { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace RateGen.Telemetry;
 
 /// <summary>The counters of one client.</summary>
-internal sealed class UsageCounters
+internal sealed class UsageCounters(Ledger ledger)
 {
     private long _requests;
     private long _rateLimited;
@@ -16,7 +16,12 @@ internal sealed class UsageCounters
         Retries = Interlocked.Read(ref _retries),
         Waited = TimeSpan.FromTicks(Interlocked.Read(ref _waited)),
         Paused = TimeSpan.FromTicks(Interlocked.Read(ref _paused)),
+        Cost = ledger.Cost,
+        Currency = ledger.Currency,
     };
+
+    /// <summary>What the requests cost.</summary>
+    public Ledger Ledger => ledger;
 
     public void Granted(TimeSpan waited)
     {

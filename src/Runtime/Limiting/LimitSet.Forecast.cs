@@ -14,9 +14,10 @@ public sealed partial class LimitSet
         ArgumentOutOfRangeException.ThrowIfNegative(permits);
         FutureLimit[] limits;
         long now, waiting = 0;
+        long timestamp = _domain.Clock.Timestamp();
         lock (_domain.Lock)
         {
-            now = Begin();
+            now = Begin(timestamp);
             limits = [.. _limits.Select(limit => limit.Future(now)).OfType<FutureLimit>()];
             foreach (LimitState limit in _limits)
             {

@@ -15,9 +15,10 @@ public sealed partial class LimitSet
             return;
         }
 
+        long timestamp = _domain.Clock.Timestamp();
         lock (_domain.Lock)
         {
-            long now = Begin();
+            long now = Begin(timestamp);
             foreach (LimitState state in _limits)
             {
                 if (state is RateState rate && rate.Name == limit.Name && LimitNumbers.Of(rate.Options) == LimitNumbers.Of(limit))

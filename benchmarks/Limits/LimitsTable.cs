@@ -24,6 +24,7 @@ internal static class LimitsTable
         });
 
         DocsSection.Write("limits.md", "simulator", Text(cells, seeds));
+        DocsSection.Write("limits.md", "modes", ModesTable.Of(seeds));
         return cells.Any(static cell => Profiles.WithoutResidual.Contains(cell.Key.Profile) && cell.Value.Refused > 0) ? 1 : 0;
     }
 
@@ -52,7 +53,7 @@ internal static class LimitsTable
         ServerKind.SlidingCounter => "sliding counter",
     };
 
-    private static string Name(Profile profile) => profile switch
+    public static string Name(Profile profile) => profile switch
     {
         Profile.None => "no jitter, 50 ms",
         Profile.Lan => "LAN-like, 84 ms",

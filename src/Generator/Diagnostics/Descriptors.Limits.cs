@@ -16,7 +16,11 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor WindowTooLong = Create(DiagnosticIds.WindowTooLong, Limits, DiagnosticSeverity.Error,
         "The window of a limit is too long",
-        "The window of {0} on '{1}' would last longer than 100 years: lower {2}");
+        "The window of {0} on '{1}' would last longer than 366 days: lower {2}, or count calendar periods with [Quota]");
+
+    public static readonly DiagnosticDescriptor BurstTooLong = Create(DiagnosticIds.BurstTooLong, Limits, DiagnosticSeverity.Error,
+        "A bucket takes too long to refill",
+        "The bucket of Burst = {0} on '{1}' takes longer than 366 days to refill: lower Burst");
 
     public static readonly DiagnosticDescriptor CalendarPeriodOnRateLimit = Create(DiagnosticIds.CalendarPeriodOnRateLimit, Limits, DiagnosticSeverity.Error,
         "Months and years belong to quotas",

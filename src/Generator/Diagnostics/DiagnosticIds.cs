@@ -66,6 +66,7 @@ internal static class DiagnosticIds
     public const string PartitionOfUnknownLimit = "RG2019";
     public const string PartitionWithoutLimit = "RG2020";
     public const string SeveralPartitionKeys = "RG2021";
+    public const string BurstTooLong = "RG2030";
 
     public const string PriceInvalid = "RG2050";
     public const string CurrencyInvalid = "RG2051";

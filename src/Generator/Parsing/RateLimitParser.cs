@@ -8,8 +8,8 @@ namespace RateGen.Generator.Parsing;
 /// <summary>Reads one <see cref="RateLimitAttribute"/>.</summary>
 internal static class RateLimitParser
 {
-    /// <summary>100 years: more than any provider counts, less than the clock's ticks can hold.</summary>
-    private const double LongestWindowSeconds = 36525.0 * 86400;
+    /// <summary>366 days, as the runtime has it: longer periods are calendar periods.</summary>
+    private const double LongestWindowSeconds = 366.0 * 86400;
 
     /// <summary>The limit, or null when it is none.</summary>
     public static RateLimitModel? Parse(ParseContext context, AttributeArguments arguments, ISymbol owner)
@@ -85,6 +85,11 @@ internal static class RateLimitParser
             bool isMargin = limit.WindowSeconds() <= LongestWindowSeconds;
             string property = isMargin ? nameof(RateLimitAttribute.Margin) : nameof(RateLimitAttribute.Every);
             context.Report(Descriptors.WindowTooLong, arguments.At(property), "[RateLimit]", owner, property);
+        }
+        else if (limit is { Permits: > 0, Every: > 0, Period: >= RatePeriod.PerSecond and <= RatePeriod.PerDay } && limit.Burst > limit.Permits
+            && limit.WindowSeconds() * (1 + limit.Margin) / limit.Permits * limit.Burst > LongestWindowSeconds)
+        {
+            context.Report(Descriptors.BurstTooLong, arguments.At(nameof(RateLimitAttribute.Burst)), limit.Burst, owner);
         }
     }
 }

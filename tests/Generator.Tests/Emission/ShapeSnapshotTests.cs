@@ -27,7 +27,7 @@ public sealed class ShapeSnapshotTests
 
     [Fact]
     public Task In_the_global_namespace_with_a_limit_only() => Verify("GlobalNamespace", """
-        [RateLimit(5, PerMinute, Every = 15, Margin = 0.2, Pacing = Pacing.Smooth, Scope = RateScope.Client)]
+        [RateLimit(5, PerMinute, Every = 15, Margin = 0.2, Pacing = Pacing.Smooth, Mode = RateMode.Throughput, Scope = RateScope.Client)]
         partial interface Iota
         {
             [Get("")] Task PingAsync(CancellationToken cancellationToken = default);

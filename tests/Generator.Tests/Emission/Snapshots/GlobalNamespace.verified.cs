@@ -13,7 +13,7 @@ partial interface Iota : global::RateGen.IApiClient<global::Iota>
 }
 
 /// <summary>Calls <see cref="Iota"/> over HTTP.</summary>
-/// <remarks>Limits: 5 permits per 15 minutes, evenly spaced, window stretched by 20 % for each client object.</remarks>
+/// <remarks>Limits: 5 permits per 15 minutes, evenly spaced, throughput first, window stretched by 20 % for each client object.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("RateGen", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 internal sealed class IotaClient : global::Iota
@@ -37,7 +37,7 @@ internal sealed class IotaClient : global::Iota
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "Iota",
-        Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 5, Window = global::System.TimeSpan.FromMinutes(15), Margin = 0.2, Pacing = global::RateGen.Pacing.Smooth, Scope = global::RateGen.RateScope.Client }],
+        Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 5, Window = global::System.TimeSpan.FromMinutes(15), Margin = 0.2, Pacing = global::RateGen.Pacing.Smooth, Mode = global::RateGen.RateMode.Throughput, Scope = global::RateGen.RateScope.Client }],
     };
 
     /// <summary>What the attributes of each method declare.</summary>

@@ -53,6 +53,17 @@ internal static class FixIndex
         [DiagnosticIds.ItemsUnknown] = [new ReplaceText()],
         [DiagnosticIds.PageTokenNotText] = [new MakeNullableText()],
 
+        [DiagnosticIds.SpecUnknown] = [new ReplaceText()],
+        [DiagnosticIds.PlanUnknown] = [new ReplaceText()],
+        [DiagnosticIds.LimitAbovePlan] = [new ReplaceAttribute()],
+        [DiagnosticIds.PlanRateUncovered] = [new AddAttribute()],
+        [DiagnosticIds.PlanQuotaUncovered] = [new AddAttribute()],
+        [DiagnosticIds.LimitFarBelowPlan] = [new ReplaceAttribute()],
+        [DiagnosticIds.QuotaAbovePlan] = [new ReplaceAttribute()],
+        [DiagnosticIds.OperationUnknown] = [new ReplaceText()],
+        [DiagnosticIds.ParameterUnknown] = [new AddAttribute()],
+        [DiagnosticIds.RefusalUnhandled] = [new AddAttribute()],
+
         [DiagnosticIds.JsonContextMissing] = [new WriteJsonContext()],
         [DiagnosticIds.JsonTypeUnknown] = [new AddJsonSerializable()],
     }.ToImmutableDictionary();

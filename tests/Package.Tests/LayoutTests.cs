@@ -10,7 +10,9 @@ public sealed class LayoutTests(LocalFeed feed) : IClassFixture<LocalFeed>
             "README.md",
             "analyzers/dotnet/cs/RateGen.CodeFixes.dll",
             "analyzers/dotnet/cs/RateGen.Generator.dll",
+            "build/RateGen.Build.dll",
             "build/RateGen.props",
+            "build/RateGen.targets",
             "lib/net10.0/RateGen.Runtime.dll",
             "lib/net10.0/RateGen.Runtime.xml",
         ];

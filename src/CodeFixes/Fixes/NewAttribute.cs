@@ -16,6 +16,13 @@ internal static class NewAttribute
             : attribute.AddArgumentListArguments(SyntaxFactory.AttributeArgument(SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text))));
     }
 
+    /// <summary>An attribute as a diagnostic writes it: <c>RateLimit(60, PerMinute)</c>.</summary>
+    public static AttributeSyntax? Parse(string text)
+        => SyntaxFactory.ParseCompilationUnit($"[{text}] class C;").DescendantNodes().OfType<AttributeSyntax>().FirstOrDefault();
+
+    /// <summary><c>[attribute] </c> before a parameter.</summary>
+    public static AttributeListSyntax List(AttributeSyntax attribute) => SyntaxFactory.AttributeList([attribute]).WithTrailingTrivia(SyntaxFactory.Space);
+
     /// <summary>The member with the attribute on a line of its own above it.</summary>
     public static T On<T>(T member, AttributeSyntax attribute)
         where T : MemberDeclarationSyntax

@@ -53,7 +53,7 @@ internal static class RouteChecker
         string[] verbs = [.. index.Operations.Keys.Where(other => PathKey.Of(other.Path) == PathKey.Of(path)).Select(static other => other.Verb)];
         string[] paths = [.. index.Operations.Keys.Where(other => other.Verb == operation.Verb).Select(static other => other.Path)];
         string hint = verbs.Length > 0 ? $"; that path has {string.Join(", ", verbs)}" : NameText.Hint(path, paths);
-        Place place = verb.At(nameof(HttpMethodAttribute.Path)).Replacing(verbs.Length > 0 ? null : SpecChecker.Quoted(NearestName.Of(path, paths)));
+        Place place = verb.At(nameof(HttpMethodAttribute.Path)).Replacing(verbs.Length > 0 ? null : NearestName.Of(path, paths));
         context.Reporter.Report(Descriptors.OperationUnknown, place, $"{operation.Verb} {path}", ParseContext.NameOf(method), context.Id, hint);
     }
 

@@ -21,7 +21,7 @@ internal static class SpecChecker
         if (plans is null && openApi is null)
         {
             string? nearest = NearestName.Of(named.Id, library.Ids);
-            reporter.Report(Descriptors.SpecUnknown, context.Attribute.At(nameof(ApiSpecAttribute.Id)).Replacing(Quoted(nearest)),
+            reporter.Report(Descriptors.SpecUnknown, context.Attribute.At(nameof(ApiSpecAttribute.Id)).Replacing(nearest),
                 named.Id, client.Name, NameText.List(library.Ids), NameText.Hint(named.Id, library.Ids));
             return;
         }
@@ -82,7 +82,7 @@ internal static class SpecChecker
         else
         {
             string[] names = [.. plans.Plans.Select(static plan => plan.Name)];
-            context.Reporter.Report(Descriptors.PlanUnknown, context.Attribute.At(nameof(ApiSpecAttribute.Plan)).Replacing(Quoted(NearestName.Of(name, names)) is { } text2 ? "Plan = " + text2 : null),
+            context.Reporter.Report(Descriptors.PlanUnknown, context.Attribute.At(nameof(ApiSpecAttribute.Plan)).Replacing(NearestName.Of(name, names)),
                 name, context.Id, context.Client.Name, NameText.List(names), NameText.Hint(name, names));
         }
     }

@@ -21,13 +21,15 @@ internal static class PlanText
 
     /// <summary>15 requests per second.</summary>
     public static string Describe(this PlanRateModel rate)
-        => Number(rate.Max) + " requests per " + (rate.Every == 1 ? "" : Number(rate.Every) + " ") + s_units[(int)rate.Unit] + (rate.Every == 1 ? "" : "s")
+        => Requests(rate.Max) + " per " + (rate.Every == 1 ? "" : Number(rate.Every) + " ") + s_units[(int)rate.Unit] + (rate.Every == 1 ? "" : "s")
             + (rate.Burst > rate.Max ? ", bursts of " + Number(rate.Burst) : "")
             + (rate.Scope == "ip" ? ", for all keys together" : "") + (rate.Operation is { } operation ? " for " + operation : "");
 
     /// <summary>1,000 requests per calendar month.</summary>
     public static string Describe(this PlanQuotaModel quota)
-        => (quota.Max is { } max ? Number(max) : "any number of") + " requests " + (quota.Period is { } period ? "per calendar " + s_units[(int)period] : "for life");
+        => (quota.Max is { } max ? Requests(max) : "any number of requests") + " " + (quota.Period is { } period ? "per calendar " + s_units[(int)period] : "for life");
+
+    private static string Requests(long count) => Number(count) + (count == 1 ? " request" : " requests");
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

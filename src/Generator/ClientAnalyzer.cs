@@ -26,6 +26,8 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
         {
             Session session = new(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions, SpecLibrary.Of(start.Options), start.Compilation, start.CancellationToken);
             start.RegisterSymbolAction(session.Analyze, SymbolKind.NamedType);
+            start.RegisterOperationAction(KeyInSourceParser.Check, OperationKind.SimpleAssignment);
+            start.RegisterCompilationEndAction(session.Finish);
         });
     }
 
@@ -36,6 +38,7 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
     private sealed class Session(AnalyzerConfigOptions options, SpecLibrary specs, Compilation compilation, CancellationToken cancellationToken)
     {
         private readonly ConcurrentDictionary<(string, Location, string), bool> _reported = new();
+        private readonly SharedLimits _limits = new();
         private readonly Lazy<HashSet<INamedTypeSymbol>> _served = new(() => ServedInterfaces.Of(compilation, cancellationToken));
 
         public void Analyze(SymbolAnalysisContext context)
@@ -50,8 +53,17 @@ public sealed class ClientAnalyzer : DiagnosticAnalyzer
 
             ClientModel? client = ClientParser.Parse(type, context.Compilation, reporter, context.CancellationToken);
             AheadOfTimeParser.Check(type, options, reporter);
+            if (client is not null)
+            {
+                LimitReachParser.Check(type, client, reporter);
+                _limits.Add(type, client);
+            }
+
             SpecChecker.Check(type, client, specs, reporter, context.CancellationToken);
         }
+
+        public void Finish(CompilationAnalysisContext context)
+            => _limits.Check((type, report) => report(Reporter(context.Compilation, type, context.ReportDiagnostic, context.CancellationToken)));
 
         // What a client inherits is told with that client.
         private Reporter UnlessServed(INamedTypeSymbol type, Reporter reporter)

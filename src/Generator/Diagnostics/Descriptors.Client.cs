@@ -101,4 +101,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor VerbNotServed = Create(DiagnosticIds.VerbNotServed, Client, DiagnosticSeverity.Error,
         "A verb attribute is not served",
         "[{0}] on '{1}' is not one of RateGen's verbs: use [Get] or [Post]");
+
+    public static readonly DiagnosticDescriptor KeyInSource = Create(DiagnosticIds.KeyInSource, Client, DiagnosticSeverity.Warning,
+        "An API key stands in the source",
+        "ApiKey is given a text of {0} letters in the source, which everyone who can read the code can use: read it from the environment, from user secrets or from configuration");
 }

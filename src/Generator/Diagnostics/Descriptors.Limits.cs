@@ -129,4 +129,17 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor UsageLimitAmbiguous = Create(DiagnosticIds.UsageLimitAmbiguous, Limits, DiagnosticSeverity.Error,
         "Reported usage has no single limit",
         "[ReportsUsage] on '{0}' does not say which {1} it speaks of, and '{2}' declares {3}: {4}");
+
+    public static readonly DiagnosticDescriptor LimitUnreachable = Create(DiagnosticIds.LimitUnreachable, Limits, DiagnosticSeverity.Info,
+        "A limit that another one makes unreachable",
+        "{0} of '{1}' can never be reached, because {2} lets at most {3} requests start within its window: check the numbers, or remove it");
+
+    public static readonly DiagnosticDescriptor LimitFinerThanClock = Create(DiagnosticIds.LimitFinerThanClock, Limits, DiagnosticSeverity.Warning,
+        "Calls are spaced more finely than timers tick",
+        "{0} of '{1}' spaces calls by {2} ms, but timers tick every millisecond at best, so calls leave in small groups and the limit is not reached: remove Pacing, or declare a smaller limit");
+
+    public static readonly DiagnosticDescriptor LimitNameOfAnotherClient = Create(DiagnosticIds.LimitNameOfAnotherClient, Limits, DiagnosticSeverity.Error,
+        "Two clients of one API give one name to different limits",
+        "\"{0}\" of '{1}' is {2}, but '{3}', a client of the same API, declares it as {4}; clients of one API share their limits, so the second one created would throw: give them equal numbers, or one of them another name",
+        WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -27,6 +27,7 @@ internal static class DiagnosticIds
     public const string LimitsNotInherited = "RG0022";
     public const string LanguageVersionTooOld = "RG0023";
     public const string VerbNotServed = "RG0024";
+    public const string KeyInSource = "RG0061";
 
     public const string PlaceholderWithoutParameter = "RG1001";
     public const string RouteNotRooted = "RG1002";
@@ -66,6 +67,9 @@ internal static class DiagnosticIds
     public const string PartitionOfUnknownLimit = "RG2019";
     public const string PartitionWithoutLimit = "RG2020";
     public const string SeveralPartitionKeys = "RG2021";
+    public const string LimitUnreachable = "RG2026";
+    public const string LimitFinerThanClock = "RG2027";
+    public const string LimitNameOfAnotherClient = "RG2028";
     public const string BurstTooLong = "RG2030";
 
     public const string PriceInvalid = "RG2050";

@@ -20,6 +20,12 @@ internal sealed class CodeFixTest : CSharpCodeFixTest<ClientAnalyzer, ClientCode
         TestState.AdditionalReferences.AddRange(s_references);
         TestState.Sources.Add(("Client.cs", before));
         TestState.Sources.Add(("GlobalUsings.cs", Compile.GlobalUsings));
+        foreach (AdditionalText file in SpecText.Repository)
+        {
+            TestState.AdditionalFiles.Add((file.Path, file.GetText()!));
+            FixedState.AdditionalFiles.Add((file.Path, file.GetText()!));
+        }
+
         FixedState.Sources.Add(("Client.cs", after));
         FixedState.Sources.Add(("GlobalUsings.cs", Compile.GlobalUsings));
         TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;

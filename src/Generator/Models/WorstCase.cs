@@ -1,6 +1,4 @@
-using RateGen.Generator.Models;
-
-namespace RateGen.Generator.Specs;
+namespace RateGen.Generator.Models;
 
 /// <summary>How many requests can start within a window, at most. Pure.</summary>
 /// <remarks>Slots of n in T: n·⌈S/T⌉. A bucket of B &gt; n: B + ⌊S·n/T⌋. Even spacing of 1.02·T/n beside the slots: ⌊S/(1.02·T/n)⌋ + 1.</remarks>

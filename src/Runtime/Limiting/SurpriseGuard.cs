@@ -57,7 +57,7 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window)
         }
 
         bool isNew = LearnCeiling(now);
-        bool varies = isNew && Incidents > 1 && ran >= LimitConstants.VaryingWindows * window;
+        bool varies = isNew && Incidents > 1 && ran >= LimitConstants.VaryingWindows * window && ran <= series;
         double lower = !isSmooth ? Share - (1.0 / declared) : Share / (varies ? LimitConstants.SpacingStep * LimitConstants.SpacingStep : LimitConstants.SpacingStep);
         Share = Math.Max(1.0 / declared, lower);
         Hold(now);

@@ -99,7 +99,7 @@ internal static class LimitHeaderReader
         // A whole second was cut off by its sender: the reset comes at its end.
         TimeSpan rounding = headers.Format is ResetFormat.EpochSeconds or ResetFormat.HttpDate ? TimeSpan.FromSeconds(1) : TimeSpan.Zero;
         TimeSpan resetsIn = at - ServerClock.Now(response, clock);
-        return resetsIn > TimeSpan.Zero && ResetTime.CanBeOf(rate, resetsIn) && Seconds.TryWait(resetsIn + rounding, out wait);
+        return ResetTime.CanBeOf(rate, resetsIn) && Seconds.TryWait(resetsIn + rounding, out wait);
     }
 
     private static RateLimitOptions? RateOf(LimitHeaders headers, LimitOptions[] limits)

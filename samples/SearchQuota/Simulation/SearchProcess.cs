@@ -50,9 +50,12 @@ internal sealed class SearchProcess : IAsyncDisposable
             if (Api.Limits.Snapshot().Any(static limit => limit is { Quota: null, Waiting: > 0, Available: 0, NextPermitIn.Ticks: > 0 }))
             {
                 _clock.JumpToNextTimer();
+                await Task.Yield();
             }
-
-            await Task.Yield();
+            else
+            {
+                await Task.Delay(1); // The quota file is being written.
+            }
         }
 
         await call;

@@ -14,7 +14,7 @@ internal static class MonthView
 
     public static void Show(IAnsiConsole console, MonthStep step) => console.MarkupLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"[grey]{step.At:MM-dd HH:mm}[/]  {step.What,-27} [green]{step.Answered,3}[/] in {Durations.Of(step.Took),-6} left [bold]{step.Left}[/] [grey](provider: {step.ProviderLeft})[/]"));
+        $"[grey]{step.At:MM-dd HH:mm}[/]  {step.What,-26} [green]{step.Answered,3}[/] in {Durations.Of(step.Took),-6} left [bold]{step.Left}[/] [grey](provider {step.ProviderLeft})[/]"));
 
     public static void End(IAnsiConsole console, MonthResult result)
     {

@@ -6,7 +6,7 @@ namespace RateGen.Forecasting;
 internal static class Forecaster
 {
     /// <summary>After so many steps the rest is taken to go on as the second half of them went.</summary>
-    private const int LargestSteps = 200_000;
+    private const int LargestSteps = 4_000_000;
 
     /// <summary>The time of the last permit and the limit that it waited for last; <see cref="LimitConstants.Unknown"/>: never.</summary>
     public static (long Time, string? Limit) Run(IReadOnlyList<FutureLimit> limits, long permits, long now)

@@ -41,6 +41,6 @@ public sealed class SearchQuotaSampleTests
         IReadOnlyList<PlanForecast> forecasts = PlanForecast.OfAll(searches, new(2026, 7, 1, 0, 0, 0, TimeSpan.Zero));
         Assert.Equal(monthsAndCost, forecasts.Take(3).Select(static forecast => $"{forecast.Months} {forecast.Cost}"));
         Assert.Null(forecasts[3].Cost);
-        Assert.InRange(forecasts[3].Duration.TotalMinutes, (searches / 2000.0) - 1.01, searches / 2000.0 * 1.001);
+        Assert.InRange(forecasts[3].Duration.TotalMinutes, (searches / 2000.0) - 1.01, searches / 2000.0 * 1.03); // The first minute goes out evenly.
     }
 }

@@ -16,6 +16,8 @@ internal static class FixIndex
         [DiagnosticIds.SeveralVerbs] = [new RemoveAttribute()],
         [DiagnosticIds.ClearTextKey] = [new UseHttps()],
         [DiagnosticIds.AttributeHasNoEffect] = [new RemoveAttribute()],
+        [DiagnosticIds.TimeoutNotPositive] = [new RemoveAttribute()],
+        [DiagnosticIds.DeadlineInvalid] = [new RemoveAttribute()],
         [DiagnosticIds.VerbOnMethodWithBody] = [new RemoveAttribute()],
 
         [DiagnosticIds.PlaceholderWithoutParameter] = [new AddRouteParameter()],

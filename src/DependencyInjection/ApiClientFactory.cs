@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace RateGen.DependencyInjection;
 
@@ -12,8 +13,8 @@ internal static class ApiClientFactory
     public static T Create<T>(IServiceProvider provider, string name, Action<IServiceProvider, ApiClientOptions> configure)
         where T : class, IApiClient<T>
     {
-        ApiClientOptions options = new();
-        if (provider.GetService<TimeProvider>() is { } clock)
+        ApiClientOptions options = provider.GetRequiredService<IOptionsFactory<ApiClientOptions>>().Create(name); // Its own: nobody else changes it.
+        if (ReferenceEquals(options.TimeProvider, TimeProvider.System) && provider.GetService<TimeProvider>() is { } clock)
         {
             options.TimeProvider = clock;
         }

@@ -80,6 +80,10 @@ public sealed class ApiClientOptions
     /// </remarks>
     public decimal? Budget { get; set; }
 
+    /// <summary>How long one attempt of a call may take, without its waits; longer than zero, at most 49 days. Default: null, as long as <c>HttpClient.Timeout</c> allows.</summary>
+    /// <remarks><see cref="TimeoutAttribute"/> says the same for one method; the shortest of all wins.</remarks>
+    public TimeSpan? Timeout { get; set; }
+
     /// <summary>The clock of limits, pauses and quotas. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

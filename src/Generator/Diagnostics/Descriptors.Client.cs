@@ -46,6 +46,14 @@ internal static partial class Descriptors
         "A method has two verbs",
         "'{0}' carries [{1}] and [{2}], but one call sends one request: keep one of them");
 
+    public static readonly DiagnosticDescriptor TimeoutNotPositive = Create(DiagnosticIds.TimeoutNotPositive, Client, DiagnosticSeverity.Error,
+        "A time-out is not positive",
+        "The time-out of '{0}' is {1} ms, in which no request can be answered: write at least 1, or remove [Timeout] to let attempts take any time");
+
+    public static readonly DiagnosticDescriptor DeadlineInvalid = Create(DiagnosticIds.DeadlineInvalid, Client, DiagnosticSeverity.Error,
+        "A deadline is out of range",
+        "The deadline of '{0}' is {1} s: write from 0.001 s to 49 days (4233600 s), or remove [Deadline] to let calls take any time");
+
     public static readonly DiagnosticDescriptor UnsupportedReturnType = Create(DiagnosticIds.UnsupportedReturnType, Client, DiagnosticSeverity.Error,
         "The return type of an operation is not served",
         "'{0}' returns '{1}', {2}: return Task, Task<T> with the type of the JSON response, or IPages<TPage, TItem>");

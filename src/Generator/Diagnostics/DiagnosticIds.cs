@@ -28,6 +28,8 @@ internal static class DiagnosticIds
     public const string LanguageVersionTooOld = "RG0023";
     public const string VerbNotServed = "RG0024";
     public const string KeyInSource = "RG0061";
+    public const string TimeoutNotPositive = "RG0040";
+    public const string DeadlineInvalid = "RG0041";
 
     public const string PlaceholderWithoutParameter = "RG1001";
     public const string RouteNotRooted = "RG1002";

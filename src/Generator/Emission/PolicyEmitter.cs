@@ -64,6 +64,16 @@ internal static class PolicyEmitter
             writer.Write($"PartitionedLimit = {CSharpLiteral.Of(split)},");
         }
 
+        if (operation.Time.Milliseconds is { } milliseconds)
+        {
+            writer.Write($"Timeout = global::System.TimeSpan.FromMilliseconds({CSharpLiteral.Of(milliseconds)}),");
+        }
+
+        if (operation.Time.Seconds is { } seconds)
+        {
+            writer.Write($"Deadline = global::System.TimeSpan.FromSeconds({CSharpLiteral.Of(seconds)}),");
+        }
+
         if (operation.IsIdempotent)
         {
             writer.Write("IsIdempotent = true,");

@@ -60,6 +60,9 @@ internal sealed record OperationModel
     /// <summary>How many permits a call takes.</summary>
     public int Permits { get; init; } = 1;
 
+    /// <summary>How long a call and each of its attempts may take.</summary>
+    public TimeBoundsModel Time { get; init; }
+
     /// <summary>By which parameter limits are split, or null.</summary>
     public PartitionModel? Partition { get; init; }
 

@@ -29,6 +29,7 @@ internal static class ClientParser
         AddressModel address = ApiClientParser.Parse(context, attributes);
         ApiSpecModel? spec = ApiSpecParser.Parse(context, attributes);
         LimitsParser.Parse(context, attributes);
+        context.Time = TimeBoundsParser.Parse(context, attributes, client.Name, default);
         context.Responses = ResponsesParser.OfClient(context, attributes);
         context.IdempotencyKey = IdempotencyParser.OfClient(context, attributes);
         PriceModel? price = PriceParser.Parse(context, attributes);

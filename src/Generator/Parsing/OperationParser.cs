@@ -40,6 +40,7 @@ internal static class OperationParser
         ResponsesModel? responses = ResponsesParser.OfMethod(context, method, attributes.Responses);
         MethodResponsesCheck.Run(context, method, attributes, responses ?? context.Responses, isIdempotent, pages is not null);
         PartitionModel? partition = PartitionKeyParser.Parse(context, method, limits);
+        TimeBoundsModel time = TimeBoundsParser.Parse(context, method.GetAttributes(), ParseContext.NameOf(method), context.Time);
         if (context.Reporter.ErrorCount > before || route is null || shape is null)
         {
             return null;
@@ -72,6 +73,7 @@ internal static class OperationParser
             Limits = limits,
             Permits = permits,
             Partition = partition,
+            Time = time,
         };
     }
 }

@@ -24,6 +24,9 @@ internal sealed class ParseContext(INamedTypeSymbol client, Compilation compilat
     /// <summary>The types that it knows, once somebody asked.</summary>
     public JsonReach? JsonReach { get; set; }
 
+    /// <summary>How long calls may take whose methods say nothing else.</summary>
+    public TimeBoundsModel Time { get; set; }
+
     /// <summary>The key of the client, or null.</summary>
     public KeyModel? Key { get; set; }
 

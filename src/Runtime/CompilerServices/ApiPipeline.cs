@@ -64,7 +64,7 @@ public sealed class ApiPipeline
         _baseAddress = BaseAddress.Of(client, httpClient, options);
         CallBounds bounds = new(options);
         _clock = options.TimeProvider;
-        _usage = new(new Ledger(client, options));
+        _usage = new(client, new Ledger(client, options));
         _accounts = new(client, options, LimitRegistry.For(options.TimeProvider), _baseAddress.Api);
         httpClient ??= ConnectionPool.Create();
         AnswerRules rules = new(client, _formats, httpClient.Timeout, options.TimeProvider);

@@ -31,6 +31,15 @@ public class Operation
     /// <summary>What a request of this method costs, in place of the client's price; null (default): as the client declares.</summary>
     public PlanPrice? Price { get; init; }
 
+    /// <summary>How long an attempt may take: <see cref="TimeoutAttribute"/>. Null (default): any time.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>How long a call may take: <see cref="DeadlineAttribute"/>. Null (default): any time.</summary>
+    public TimeSpan? Deadline { get; init; }
+
+    /// <summary>What its measurements are tagged with, once somebody listened.</summary>
+    internal KeyValuePair<string, object?>[]? Tags { get; set; }
+
     /// <summary>Whether repeating has the effect of calling once: the verb's own answer (RFC 9110 §9.2.2) or <see cref="IdempotentAttribute"/>.</summary>
     public bool IsIdempotent { get; init; }
 

@@ -11,6 +11,8 @@ internal sealed class CallBounds
     private static readonly TimeSpan s_longestDeadline = TimeSpan.FromDays(49);
 
     private readonly TimeProvider _clock;
+    private readonly TimeSpan? _deadline;
+    private readonly TimeSpan? _timeout;
     private readonly int? _queueLimit;
 
     public CallBounds(ApiClientOptions options)
@@ -20,18 +22,20 @@ internal sealed class CallBounds
             throw new ArgumentOutOfRangeException(nameof(options), options.QueueLimit, "ApiClientOptions.QueueLimit must not be negative. 0 lets no call wait, null any number.");
         }
 
-        if (options.Deadline is { } deadline && (deadline <= TimeSpan.Zero || deadline > s_longestDeadline))
-        {
-            throw new ArgumentOutOfRangeException(nameof(options), deadline, "ApiClientOptions.Deadline must be longer than zero and at most 49 days. Null gives calls any time.");
-        }
-
+        Check(options.Deadline, nameof(options.Deadline), "calls");
+        Check(options.Timeout, nameof(options.Timeout), "attempts");
         _clock = options.TimeProvider;
         _queueLimit = options.QueueLimit;
-        Deadline = options.Deadline;
+        _deadline = options.Deadline;
+        _timeout = options.Timeout;
     }
 
     /// <summary>How long a call may take; null: any time.</summary>
-    public TimeSpan? Deadline { get; }
+    public TimeSpan? DeadlineOf(Operation operation) => Shorter(operation.Deadline, _deadline);
+
+    /// <summary>The time of an attempt that begins now; null: any time.</summary>
+    public AttemptTimeout? StartAttempt(Operation operation, CancellationToken cancellationToken)
+        => Shorter(operation.Timeout, _timeout) is { } timeout ? new(timeout, _clock, cancellationToken) : null;
 
     /// <summary>What an attempt asks of its limits.</summary>
     /// <param name="operation">The method.</param>
@@ -41,20 +45,31 @@ internal sealed class CallBounds
         Permits = operation.Permits,
         FirstArrival = firstArrival,
         QueueLimit = firstArrival == 0 ? _queueLimit : null, // A call that is under way is not turned away.
-        Deadline = Left(firstArrival),
+        Deadline = Left(operation, firstArrival),
     };
 
     /// <summary>A token that is cancelled when the deadline has passed.</summary>
-    public CancellationTokenSource Start() => new(Deadline ?? Timeout.InfiniteTimeSpan, _clock);
+    public CancellationTokenSource Start(Operation operation) => new(DeadlineOf(operation) ?? Timeout.InfiniteTimeSpan, _clock);
 
     /// <summary>What a call throws whose deadline passed while it was under way.</summary>
     public TimeoutException Passed(string client, Operation operation, Exception reason) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{client}.{operation.Name} did not end within its deadline of {Deadline!.Value.TotalSeconds:0.###} s, waits included. Raise ApiClientOptions.Deadline, or send fewer calls at once."),
+        string.Create(CultureInfo.InvariantCulture, $"{client}.{operation.Name} did not end within its deadline of {DeadlineOf(operation)!.Value.TotalSeconds:0.###} s, waits included. Raise [Deadline] or ApiClientOptions.Deadline, or send fewer calls at once."),
         reason);
 
     /// <summary>How long a call may still take; null: any time.</summary>
+    /// <param name="operation">The method.</param>
     /// <param name="startedAt">When it was made.</param>
-    public TimeSpan? Left(long startedAt) => Deadline is { } deadline ? Left(deadline, startedAt) : null;
+    public TimeSpan? Left(Operation operation, long startedAt) => DeadlineOf(operation) is { } deadline ? Left(deadline, startedAt) : null;
+
+    private static TimeSpan? Shorter(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other : one;
+
+    private static void Check(TimeSpan? time, string option, string what)
+    {
+        if (time is { } value && (value <= TimeSpan.Zero || value > s_longestDeadline))
+        {
+            throw new ArgumentOutOfRangeException("options", value, $"ApiClientOptions.{option} must be longer than zero and at most 49 days. Null gives {what} any time.");
+        }
+    }
 
     private TimeSpan Left(TimeSpan deadline, long firstArrival)
     {

@@ -61,13 +61,13 @@ internal sealed class Refusals(AnswerRules rules, CallBounds bounds, UsageCounte
         if (wait > longest)
         {
             _longPause = new(_clock, retry.Limit, wait, longest);
-            usage.Refused();
+            usage.Refused(answer.Call.Operation);
             throw Failures.WaitTooLong(answer.Exchange(body.ToArray()), retry, wait);
         }
 
-        usage.Pausing(wait);
+        usage.Pausing(answer.Call.Operation, wait);
         TimeSpan paused = call.Limits.Pause(retry.Limit, wait, permit);
-        usage.Refused(); // Told only now: whoever sees the count finds the limit paused.
+        usage.Refused(answer.Call.Operation); // Told only now: whoever sees the count finds the limit paused.
         wait = paused > wait ? paused : wait;
         if (history.Refusals >= retry.MaxRetries)
         {
@@ -79,7 +79,7 @@ internal sealed class Refusals(AnswerRules rules, CallBounds bounds, UsageCounte
             throw Failures.BodyIsSpent(answer.Exchange(body.ToArray()), retry, wait);
         }
 
-        if (bounds.Left(history.StartedAt) is { } left && wait >= left)
+        if (bounds.Left(call.Operation, history.StartedAt) is { } left && wait >= left)
         {
             throw Failures.WaitPastDeadline(answer.Exchange(body.ToArray()), retry, wait);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.RateLimiting;
 using RateGen.CompilerServices;
 using RateGen.Limiting;
@@ -17,7 +18,7 @@ internal sealed class RequestSender(
     /// <param name="cancellationToken">The caller's token.</param>
     public Task<T> SendAsync<T>(in Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
-        Task<T> sending = bounds.Deadline is null ? Send(call, reader, cancellationToken) : SendInTime(call, reader, cancellationToken);
+        Task<T> sending = Instruments.Activities.HasListeners() ? SendTraced(call, reader, cancellationToken) : SendBounded(call, reader, cancellationToken);
         return reader.ReturnsErrors ? ReturnErrors(sending, reader) : sending;
     }
 
@@ -37,9 +38,31 @@ internal sealed class RequestSender(
         }
     }
 
+    private async Task<T> SendTraced<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+    {
+        using Activity? activity = CallTracing.Start(rules.Client, call);
+        if (activity is null)
+        {
+            return await SendBounded(call, reader, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            return await SendBounded(call, new TracedResponseReader<T>(reader, activity), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            CallTracing.Failed(activity, failure);
+            throw;
+        }
+    }
+
+    private Task<T> SendBounded<T>(in Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+        => bounds.DeadlineOf(call.Operation) is null ? Send(call, reader, cancellationToken) : SendInTime(call, reader, cancellationToken);
+
     private async Task<T> SendInTime<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource deadline = bounds.Start();
+        using CancellationTokenSource deadline = bounds.Start(call.Operation);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
@@ -77,13 +100,15 @@ internal sealed class RequestSender(
             // A repetition keeps its place: the front of the queue.
             ValueTask<Permit> granting = call.Limits.AcquireAsync(bounds.Request(call.Operation, permit.FirstArrival), cancellationToken);
             permit = granting.IsCompletedSuccessfully ? granting.Result : await granting.AsTask().ConfigureAwait(false);
-            usage.Granted(permit.Waited);
+            usage.Granted(call.Operation, permit.Waited);
 
+            using AttemptTimeout? time = bounds.StartAttempt(call.Operation, cancellationToken);
+            CancellationToken token = time?.Token ?? cancellationToken;
             bool isAnswered = false;
             TimeSpan wait;
             try
             {
-                HttpResponseMessage response = await SendOnce(call, permit, history, attempt, cancellationToken).ConfigureAwait(false);
+                HttpResponseMessage response = await SendOnce(call, permit, history, attempt, token).ConfigureAwait(false);
                 isAnswered = true;
                 permit.Complete();
                 lease?.Dispose();
@@ -98,7 +123,7 @@ internal sealed class RequestSender(
                 bool leavesOpen = false;
                 try
                 {
-                    T value = await reader.ReadAsync(new(rules, call, response, attempt + 1), cancellationToken).ConfigureAwait(false);
+                    T value = await reader.ReadAsync(new(rules, call, response, attempt + 1), token).ConfigureAwait(false);
                     leavesOpen = reader.LeavesOpen;
                     return value;
                 }
@@ -109,6 +134,10 @@ internal sealed class RequestSender(
                         response.Dispose();
                     }
                 }
+            }
+            catch (OperationCanceledException cancelled) when (isAnswered && time is not null)
+            {
+                throw time.Explain(cancelled);
             }
             catch (Exception failure) when (!isAnswered || Departure.BrokeOff(failure))
             {
@@ -122,6 +151,11 @@ internal sealed class RequestSender(
                 if (refusal is not null && failure is HttpRequestException unanswered)
                 {
                     throw Failures.NoResponse(rules.Client, call, unanswered, attempt + 1, refusal);
+                }
+
+                if (refusal is not null && time is not null && failure is OperationCanceledException cancelled)
+                {
+                    throw time.Explain(cancelled);
                 }
 
                 if (refusal is not null)
@@ -151,7 +185,7 @@ internal sealed class RequestSender(
             throw;
         }
 
-        usage.Sending(isRetry: attempt > (history?.Hops ?? 0));
+        usage.Sending(call.Operation, isRetry: attempt > (history?.Hops ?? 0));
         permit.Sent();
         return httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }

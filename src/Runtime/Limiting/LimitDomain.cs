@@ -131,6 +131,16 @@ internal sealed class LimitDomain
         }
     }
 
+    /// <summary>The state of every limit in every partition.</summary>
+    public LimitSnapshot[] Snapshot()
+    {
+        lock (Lock)
+        {
+            long now = Clock.Advance(Clock.Timestamp());
+            return [.. _states.Values.Select(state => state.Snapshot(now))];
+        }
+    }
+
     /// <summary>Forgets idle limits once there are twice as many as were in use the last time.</summary>
     public void SweepWhenGrown()
     {

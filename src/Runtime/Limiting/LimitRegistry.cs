@@ -10,6 +10,8 @@ public sealed class LimitRegistry
 {
     private static readonly ConditionalWeakTable<TimeProvider, LimitRegistry> s_byTimeProvider = new();
 
+    private static readonly ConditionalWeakTable<LimitRegistry, object?> s_all = new();
+
     private readonly ConcurrentDictionary<string, LimitDomain> _apis = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConditionalWeakTable<object, object> _clients = new();
     private readonly TimeProvider _timeProvider;
@@ -25,6 +27,7 @@ public sealed class LimitRegistry
         _timeProvider = timeProvider;
         _quotaStore = quotaStore;
         _startedAt = timeProvider.GetTimestamp();
+        s_all.Add(this, null);
     }
 
     /// <summary>The registry of this process, on the system's clock.</summary>
@@ -71,6 +74,21 @@ public sealed class LimitRegistry
                 domain.Sweep();
             }
         }
+    }
+
+    /// <summary>Every limit of every registry of the process, beside the API that it belongs to.</summary>
+    internal static List<(string Api, LimitSnapshot Limit)> SnapshotAll()
+    {
+        List<(string, LimitSnapshot)> all = [];
+        foreach ((LimitRegistry registry, _) in s_all)
+        {
+            foreach ((string api, LimitDomain domain) in registry._apis)
+            {
+                all.AddRange(domain.Snapshot().Select(limit => (api, limit)));
+            }
+        }
+
+        return all;
     }
 
     /// <summary>How many limits are remembered.</summary>

@@ -17,9 +17,11 @@ internal readonly struct Answer(AnswerRules rules, in Call call, HttpResponseMes
 
     public HttpResponseMessage Response { get; } = response;
 
+    public int Attempts { get; } = attempts;
+
     /// <summary>The request and its response as exceptions tell them.</summary>
     /// <param name="body">The beginning of the body, or null when it was not read.</param>
-    public Exchange Exchange(byte[]? body) => new(Rules, _call, Response, body, attempts);
+    public Exchange Exchange(byte[]? body) => new(Rules, _call, Response, body, Attempts);
 
     /// <summary>What a body throws that broke off while it was read.</summary>
     /// <param name="failure">Why.</param>

@@ -7,15 +7,23 @@ namespace RateGen.Responses;
 /// <summary>Reads a body whole before it is converted.</summary>
 internal abstract class BufferedResponseReader<T> : ResponseReader<T>
 {
+    /// <summary>What a provider says of its body's length is not believed beyond this.</summary>
+    private const int LargestFirstBuffer = 1024 * 1024;
+
     /// <exception cref="ApiContentException">The body broke off.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal sealed override async ValueTask<T> ReadAsync(Answer answer, CancellationToken cancellationToken)
     {
         HttpContent content = answer.Response.Content;
-        BodyTimeout limit = BodyTimeout.Start(answer.Rules.Timeout, answer.Rules.Clock, content is ByteArrayContent, cancellationToken);
+        BodyTimeout limit = default;
         try
         {
-            return Convert(await content.ReadAsByteArrayAsync(limit.Token).ConfigureAwait(false), content);
+            // The stream, because contents of other kinds than HttpClient's do not hand the token on when they buffer themselves.
+            Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            limit = BodyTimeout.Start(answer.Rules.Timeout, answer.Rules.Clock, stream is MemoryStream, cancellationToken);
+            using MemoryStream body = new((int)Math.Min(content.Headers.ContentLength ?? 0, LargestFirstBuffer));
+            await stream.CopyToAsync(body, limit.Token).ConfigureAwait(false);
+            return Convert(body.Length == body.Capacity ? body.GetBuffer() : body.ToArray(), content);
         }
         catch (OperationCanceledException cancelled) when (cancelled.CancellationToken != cancellationToken && (limit.Elapsed || cancellationToken.IsCancellationRequested))
         {

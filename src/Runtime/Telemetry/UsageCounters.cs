@@ -1,7 +1,12 @@
+using System.Diagnostics.Metrics;
+using RateGen.CompilerServices;
+
 namespace RateGen.Telemetry;
 
-/// <summary>The counters of one client.</summary>
-internal sealed class UsageCounters(Ledger ledger)
+/// <summary>The counters of one client, and what the meter is told with them.</summary>
+/// <param name="client">What the interface declares.</param>
+/// <param name="ledger">What the requests cost.</param>
+internal sealed class UsageCounters(ClientDeclaration client, Ledger ledger)
 {
     private long _requests;
     private long _rateLimited;
@@ -23,24 +28,53 @@ internal sealed class UsageCounters(Ledger ledger)
     /// <summary>What the requests cost.</summary>
     public Ledger Ledger => ledger;
 
-    public void Granted(TimeSpan waited)
+    public void Granted(Operation operation, TimeSpan waited)
     {
+        if (Instruments.Waits.Enabled)
+        {
+            Instruments.Waits.Record(waited.TotalSeconds, Instruments.TagsOf(client, operation));
+        }
+
         if (waited > TimeSpan.Zero)
         {
             Interlocked.Add(ref _waited, waited.Ticks);
         }
     }
 
-    public void Sending(bool isRetry)
+    public void Sending(Operation operation, bool isRetry)
     {
         Interlocked.Increment(ref _requests);
+        Count(Instruments.Attempts, operation);
         if (isRetry)
         {
             Interlocked.Increment(ref _retries);
+            Count(Instruments.Retries, operation);
         }
     }
 
-    public void Refused() => Interlocked.Increment(ref _rateLimited);
+    public void Refused(Operation operation)
+    {
+        Interlocked.Increment(ref _rateLimited);
+        Count(Instruments.Refusals, operation);
+    }
 
-    public void Pausing(TimeSpan pause) => Interlocked.Add(ref _paused, pause.Ticks);
+    public void Pausing(Operation operation, TimeSpan pause)
+    {
+        Interlocked.Add(ref _paused, pause.Ticks);
+        if (Instruments.Pauses.Enabled)
+        {
+            Instruments.Pauses.Record(pause.TotalSeconds, Instruments.TagsOf(client, operation));
+        }
+    }
+
+    /// <summary>A page of the operation is asked for.</summary>
+    public void Page(Operation operation) => Count(Instruments.Pages, operation);
+
+    private void Count(Counter<long> counter, Operation operation)
+    {
+        if (counter.Enabled)
+        {
+            counter.Add(1, Instruments.TagsOf(client, operation));
+        }
+    }
 }

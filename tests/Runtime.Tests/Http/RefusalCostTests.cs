@@ -34,7 +34,7 @@ public sealed class RefusalCostTests
         Accounts accounts = new(client, options, LimitRegistry.For(_clock), "https://api.example.com:443");
         AnswerRules rules = new(client, new BodyFormats(client.Name, PeopleJson.Default.Options, PeopleJson.Default, null), http.Timeout, _clock);
         CallBounds bounds = new(options);
-        Consequences consequences = new(rules, http, accounts, new(rules, bounds, new UsageCounters(new Ledger(client, options))), new(client, bounds, _clock, new(1)), 10);
+        Consequences consequences = new(rules, http, accounts, new(rules, bounds, new UsageCounters(client, new Ledger(client, options))), new(client, bounds, _clock, new(1)), 10);
         Operation operation = new() { Name = "M", Method = HttpMethod.Get, Route = "/", IsIdempotent = true };
         Call call = new(operation, accounts.Current, new("https://api.example.com/people/1"), null, null);
         HttpResponseMessage? response = null;

@@ -58,10 +58,6 @@ internal static partial class Descriptors
         "The return type of an operation is not served",
         "'{0}' returns '{1}', {2}: return Task, Task<T> with the type of the JSON response, or IPages<TPage, TItem>");
 
-    public static readonly DiagnosticDescriptor GenericOperation = Create(DiagnosticIds.GenericOperation, Client, DiagnosticSeverity.Error,
-        "A generic operation is not served yet",
-        "'{0}' has type parameters of its own, which are not served yet: declare one method for each type, or put the type parameter on the interface");
-
     public static readonly DiagnosticDescriptor VariantTypeParameter = Create(DiagnosticIds.VariantTypeParameter, Client, DiagnosticSeverity.Error,
         "A client interface cannot be variant",
         "The type parameter '{0}' of '{1}' is variant, but the static Create of a variant interface cannot return it: remove '{2}'");
@@ -108,9 +104,17 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor VerbNotServed = Create(DiagnosticIds.VerbNotServed, Client, DiagnosticSeverity.Error,
         "A verb attribute is not served",
-        "[{0}] on '{1}' is not one of RateGen's verbs: use [Get] or [Post]");
+        "[{0}] on '{1}' is not one of RateGen's verbs: use [Http(\"VERB\", \"/…\")] for one that has no attribute of its own");
 
     public static readonly DiagnosticDescriptor KeyInSource = Create(DiagnosticIds.KeyInSource, Client, DiagnosticSeverity.Warning,
         "An API key stands in the source",
         "ApiKey is given a text of {0} letters in the source, which everyone who can read the code can use: read it from the environment, from user secrets or from configuration");
+
+    public static readonly DiagnosticDescriptor PathPrefixInvalid = Create(DiagnosticIds.PathPrefixInvalid, Client, DiagnosticSeverity.Error,
+        "A path prefix is invalid",
+        "The prefix \"{0}\" of '{1}' {2}: write '/' and segments, such as \"/api/v2\"");
+
+    public static readonly DiagnosticDescriptor VerbInvalid = Create(DiagnosticIds.VerbInvalid, Client, DiagnosticSeverity.Error,
+        "A verb is invalid",
+        "\"{0}\" of '{1}' is no verb, because {2}: write the verb as it goes over the wire, such as \"PROPFIND\"");
 }

@@ -28,15 +28,15 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor SeveralBodies = Create(DiagnosticIds.SeveralBodies, Routes, DiagnosticSeverity.Error,
         "An operation has two bodies",
-        "'{0}' marks '{1}' and '{2}' with [Body], but a request has one body: put them in one type");
+        "'{0}' has the bodies '{1}' and '{2}', but a request has one: put them in one type, or mark one [Query]");
 
     public static readonly DiagnosticDescriptor BodyOnGet = Create(DiagnosticIds.BodyOnGet, Routes, DiagnosticSeverity.Error,
-        "A GET has no body",
-        "'{0}' sends a GET with the body '{1}', which servers and proxies drop or refuse: use [Post], or send it in the query");
+        "A GET or HEAD has no body",
+        "'{0}' sends a {2} with the body '{1}', which servers and proxies drop or refuse: use [Post], or send it in the query");
 
     public static readonly DiagnosticDescriptor UnsupportedParameterType = Create(DiagnosticIds.UnsupportedParameterType, Routes, DiagnosticSeverity.Error,
         "The type of a parameter is not served",
-        "'{0}' has the type '{1}', which cannot be written to {2} yet: use text, a number, bool, char, Guid, Uri, a date or time type or an enum{3}");
+        "'{0}' has the type '{1}', which cannot be written to {2}: use text, a number, bool, char, Guid, Uri, a date or time type or an enum{3}");
 
     public static readonly DiagnosticDescriptor TemplateNotServed = Create(DiagnosticIds.TemplateNotServed, Routes, DiagnosticSeverity.Error,
         "A form of route template is not served yet",
@@ -65,8 +65,4 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor BindingConflict = Create(DiagnosticIds.BindingConflict, Routes, DiagnosticSeverity.Error,
         "The attributes of a parameter contradict each other",
         "'{0}' {1}: {2}");
-
-    public static readonly DiagnosticDescriptor EnumWireNames = Create(DiagnosticIds.EnumWireNames, Routes, DiagnosticSeverity.Error,
-        "An enum with names of its own for the wire is not served yet",
-        "The enum '{0}' of '{1}' gives '{2}' another name with [{3}], which is not served in routes and queries yet: send a string, or rename the members");
 }

@@ -14,7 +14,6 @@ internal static class DiagnosticIds
     public const string MethodWithoutVerb = "RG0009";
     public const string SeveralVerbs = "RG0010";
     public const string UnsupportedReturnType = "RG0011";
-    public const string GenericOperation = "RG0012";
     public const string VariantTypeParameter = "RG0013";
     public const string CreateTaken = "RG0014";
     public const string BaseAddressInvalid = "RG0015";
@@ -27,6 +26,8 @@ internal static class DiagnosticIds
     public const string LimitsNotInherited = "RG0022";
     public const string LanguageVersionTooOld = "RG0023";
     public const string VerbNotServed = "RG0024";
+    public const string PathPrefixInvalid = "RG0030";
+    public const string VerbInvalid = "RG0031";
     public const string KeyInSource = "RG0061";
     public const string TimeoutNotPositive = "RG0040";
     public const string DeadlineInvalid = "RG0041";
@@ -46,7 +47,25 @@ internal static class DiagnosticIds
     public const string RouteCharacter = "RG1013";
     public const string CancellationTokenMissing = "RG1014";
     public const string BindingConflict = "RG1015";
-    public const string EnumWireNames = "RG1016";
+    public const string HeaderLineInvalid = "RG1020";
+    public const string MultipartOnGet = "RG1021";
+    public const string BodyInMultipart = "RG1022";
+    public const string SeveralOfAKind = "RG1023";
+    public const string UrlAndRoute = "RG1024";
+    public const string AttributeTypeUnfit = "RG1025";
+    public const string CatchAllNotText = "RG1026";
+    public const string OptionalNeverNull = "RG1027";
+    public const string CyclicObject = "RG1028";
+    public const string FormatInvalid = "RG1029";
+    public const string DuplicateHeader = "RG1030";
+    public const string PlaceholderMemberUnknown = "RG1031";
+    public const string DelimiterIsNoName = "RG1032";
+    public const string JoinedTexts = "RG1033";
+    public const string DateWithoutFormat = "RG1034";
+    public const string ConverterUnfit = "RG1035";
+    public const string BoundaryInvalid = "RG1036";
+    public const string BodyTypeUnfit = "RG1037";
+    public const string MemberNotWritable = "RG1038";
 
     public const string PermitsNotPositive = "RG2001";
     public const string EveryNotPositive = "RG2002";

@@ -9,7 +9,7 @@ internal static class ClassEmitter
     {
         HelperNames helpers = HelperNames.For(model);
         JsonTypeModel[] types = [.. model.Operations.SelectMany(JsonTypes).Distinct()];
-        ReaderModel[] readers = [.. model.Operations.Select(static operation => operation.Reader).OfType<ReaderModel>().Distinct()];
+        ReaderModel[] readers = [.. model.Operations.Select(static operation => operation.Reader).OfType<ReaderModel>().Where(static reader => reader.Json is not { IsOpen: true }).Distinct()];
         Open(writer, model, RemarksText.OfClient(model));
         writer.Write($"private readonly {RuntimeNames.Services}.ApiPipeline {helpers.Pipeline};");
         foreach (JsonTypeModel type in types)
@@ -34,6 +34,7 @@ internal static class ClassEmitter
             OperationEmitter.Emit(writer, operation, model, helpers);
         }
 
+        PropertyEmitter.Emit(writer, model, helpers);
         FaultyMemberEmitter.Emit(writer, model);
         if (model.Operations.Count > 0)
         {
@@ -43,6 +44,7 @@ internal static class ClassEmitter
                 """);
         }
 
+        WriterEmitter.Emit(writer, model, helpers);
         writer.Line();
         DeclarationEmitter.Emit(writer, model, helpers);
         PolicyEmitter.Emit(writer, model, helpers);
@@ -76,7 +78,7 @@ internal static class ClassEmitter
 
         foreach (ReaderModel reader in readers)
         {
-            writer.Write($"{reader.Field} = {ReaderEmitter.Value(reader)};");
+            writer.Write($"{reader.Field} = {ReaderEmitter.Value(reader, helpers)};");
         }
 
         foreach (string error in ErrorBodies(model))
@@ -92,15 +94,5 @@ internal static class ClassEmitter
             .Where(static throws => !throws.IsException).Select(static throws => throws.Type).Distinct();
 
     private static IEnumerable<JsonTypeModel> JsonTypes(OperationModel operation)
-    {
-        if (operation.Body is { } body)
-        {
-            yield return body;
-        }
-
-        if (operation.Response is { } response)
-        {
-            yield return response;
-        }
-    }
+        => operation.Steps.Select(static step => step.Json).Append(operation.Response).OfType<JsonTypeModel>().Where(static type => !type.IsOpen);
 }

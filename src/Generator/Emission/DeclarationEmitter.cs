@@ -24,6 +24,7 @@ internal static class DeclarationEmitter
             writer.Write($"Key = new() {Initializer(Text("Header", key.Header), Text("Query", key.Query), Text("Scheme", key.Scheme))},");
         }
 
+        List(writer, "Headers", model.Headers.Select(Header));
         List(writer, "Limits", model.Limits.Select(limit => LimitExpression.Of(limit, operation: null)));
         List(writer, "QuotaHeaders", Headers(model.Limits.OfType<QuotaModel>()));
         List(writer, "RateHeaders", Headers(model.Limits.OfType<RateLimitModel>()));
@@ -40,6 +41,9 @@ internal static class DeclarationEmitter
         ResponsesEmitter.Emit(writer, model.Responses, new ResponsesModel());
         writer.Close("};");
     }
+
+    /// <summary>A header that every call carries.</summary>
+    public static string Header(HeaderModel header) => $"new({CSharpLiteral.Of(header.Name)}, {CSharpLiteral.OfNullable(header.Value)})";
 
     /// <summary>One entry on the same line, several on lines of their own.</summary>
     public static void List(CodeWriter writer, string name, IEnumerable<string> entries)

@@ -11,8 +11,8 @@ internal static class OperationEmitter
         string parameters = string.Join(", ", operation.Parameters.Select(parameter
             => $"{parameter.Type} {parameter.Name}{(parameter.Default is { } value && operation.ExplicitInterface is null ? " = " + value : "")}"));
         string head = operation.ExplicitInterface is { } @interface
-            ? $"{operation.ReturnType} {@interface}.{operation.Name}({parameters})"
-            : $"public {operation.ReturnType} {operation.Name}({parameters})";
+            ? $"{operation.ReturnType} {@interface}.{operation.Name}{operation.TypeParameters}({parameters})"
+            : $"public {operation.ReturnType} {operation.Name}{operation.TypeParameters}({parameters}){operation.Constraints}";
         writer.Write($"""
             /// <inheritdoc/>
             /// <remarks>{RemarksText.OfOperation(operation, model.Limits)}</remarks>
@@ -22,32 +22,25 @@ internal static class OperationEmitter
     }
 
     /// <summary>The request with its values: <c>Request($"/users/{id}/posts").Query("page", page).Body(post, _post)</c>.</summary>
-    public static string Request(OperationModel operation, HelperNames helpers, Func<ParameterModel, string> value)
+    public static string Request(OperationModel operation, HelperNames helpers, Func<string, string> value)
     {
         StringBuilder text = new(helpers.Request);
         text.Append("($\"");
+        int placeholder = 0;
         foreach (RoutePart part in operation.Route.Parts)
         {
-            text.Append(part.IsPlaceholder ? "{" + value(Parameter(operation, part.Text)) + "}" : CSharpLiteral.Interpolated(part.Text));
+            text.Append(part.IsPlaceholder ? Placeholder(operation.RouteValues[placeholder++], value) : CSharpLiteral.Interpolated(part.Text));
         }
 
         text.Append("\")");
-        foreach (ParameterModel parameter in operation.Parameters)
+        foreach (StepModel step in operation.Steps)
         {
-            if (parameter.Kind is ParameterKind.Query or ParameterKind.PageToken)
-            {
-                text.Append(".Query(").Append(CSharpLiteral.Of(parameter.WireName)).Append(", ").Append(value(parameter)).Append(')');
-            }
-        }
-
-        if (operation.Body is { } body)
-        {
-            text.Append(".Body(").Append(value(operation.Parameters.First(static parameter => parameter.Kind == ParameterKind.Body))).Append(", ").Append(body.Field).Append(')');
+            text.Append(StepEmitter.Call(step, helpers, value));
         }
 
         if (operation.Partition is { } partition)
         {
-            text.Append(".PartitionBy(").Append(value(operation.Parameters.First(parameter => parameter.Name == partition.Parameter))).Append(')');
+            text.Append(".PartitionBy(").Append(value(partition.Parameter)).Append(')');
         }
 
         return text.ToString();
@@ -55,12 +48,20 @@ internal static class OperationEmitter
 
     /// <summary>The cancellation token of the call.</summary>
     public static string? CancellationToken(OperationModel operation)
-        => operation.Parameters.FirstOrDefault(parameter => parameter.Kind == ParameterKind.CancellationToken)?.Name;
+        => operation.Parameters.FirstOrDefault(static parameter => parameter.Kind == ParameterKind.CancellationToken) is { } token
+            ? token.Type.EndsWith("?", StringComparison.Ordinal) ? token.Name + ".GetValueOrDefault()" : token.Name
+            : null;
+
+    private static string Placeholder(RouteValueModel route, Func<string, string> value)
+    {
+        string read = value(route.Source) + route.Access;
+        return "{" + (route.Text is { } method ? $"{method}({read})" : read) + (route.Format is { } format ? ":" + CSharpLiteral.Interpolated(format) : "") + "}";
+    }
 
     private static string Call(OperationModel operation, HelperNames helpers)
     {
-        List<string> arguments = [$"{helpers.Operations}.{operation.PolicyName}", Request(operation, helpers, static parameter => parameter.Name)];
-        if (ReaderEmitter.Argument(operation) is { } reader)
+        List<string> arguments = [$"{helpers.Operations}.{operation.PolicyName}", Request(operation, helpers, static source => source)];
+        if (ReaderEmitter.Argument(operation, helpers) is { } reader)
         {
             arguments.Add(reader);
         }
@@ -75,7 +76,4 @@ internal static class OperationEmitter
         string call = $"{helpers.Pipeline}.{method}({string.Join(", ", arguments)})";
         return operation.IsValueTask ? $"    => new({call});" : $"    => {call};";
     }
-
-    private static ParameterModel Parameter(OperationModel operation, string placeholder)
-        => operation.Parameters.First(parameter => parameter.Kind == ParameterKind.Path && string.Equals(parameter.WireName, placeholder, StringComparison.OrdinalIgnoreCase));
 }

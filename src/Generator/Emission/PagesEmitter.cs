@@ -11,22 +11,23 @@ internal static class PagesEmitter
     public static string Call(OperationModel operation, HelperNames helpers)
     {
         ParameterModel token = operation.Parameters.First(static parameter => parameter.Kind == ParameterKind.PageToken);
-        ParameterModel[] values = [.. operation.Parameters.Where(static parameter => parameter.Kind is ParameterKind.Path or ParameterKind.Query)];
+        string[] values = [.. operation.Parameters.Where(static parameter => parameter.Kind is not (ParameterKind.PageToken or ParameterKind.CancellationToken)).Select(static parameter => parameter.Name), .. operation.Steps.Where(static step => step is { Kind: StepKind.Property }).Select(static step => step.Source)];
+        values = [.. values.Distinct()];
         string tuple = token.Name == "arguments" ? "values" : "arguments";
         string arguments = values.Length switch
         {
             0 => "default(global::System.ValueTuple)",
-            1 => values[0].Name,
-            _ => "(" + string.Join(", ", values.Select(static value => value.Name)) + ")",
+            1 => values[0],
+            _ => "(" + string.Join(", ", values) + ")",
         };
         string head = values.Length switch
         {
             0 => $"(_, {token.Name})",
-            1 => $"({values[0].Name}, {token.Name})",
+            1 => $"({values[0]}, {token.Name})",
             _ => $"({tuple}, {token.Name})",
         };
-        string request = OperationEmitter.Request(operation, helpers, parameter
-            => ReferenceEquals(parameter, token) || values.Length == 1 ? parameter.Name : tuple + "." + Element(parameter.Name, Array.IndexOf(values, parameter)));
+        string request = OperationEmitter.Request(operation, helpers, source
+            => source == token.Name || values.Length == 1 ? source : tuple + "." + Element(source, Array.IndexOf(values, source)));
         string cancellation = OperationEmitter.CancellationToken(operation) is { } name ? ", " + name : "";
         return $"""
                 => {helpers.Pipeline}.Pages({helpers.Operations}.{operation.PolicyName}, {operation.Response!.Field}, {arguments}, {token.Name}, static {head}

@@ -35,16 +35,21 @@ internal static class PolicyEmitter
         string type = operation switch
         {
             { Pages: { } pages } => $"CursorPagesOperation<{operation.Response!.Type}, {pages.ItemType}>",
-            { Response: { } response } => $"Operation<{response.Type}>",
+            { Response: { IsOpen: false } response } => $"Operation<{response.Type}>",
             _ => "Operation",
         };
         string address = $"{operation.Verb} {operation.Route.Text}";
         writer.Open($"public static readonly {RuntimeNames.Services}.{type} {operation.PolicyName} = new()");
         writer.Write($"""
             Name = {CSharpLiteral.Of(operation.Name.TrimStart('@'))},
-            Method = global::System.Net.Http.HttpMethod.{(operation.Verb == "GET" ? "Get" : "Post")},
+            Method = {Method(operation.Verb)},
             Route = {CSharpLiteral.Of(operation.Route.Text)},
             """);
+        if (operation.Headers.Count > 0)
+        {
+            DeclarationEmitter.List(writer, "Headers", Headers(operation.Headers, model, helpers));
+        }
+
         if (operation.Limits is { } limits)
         {
             DeclarationEmitter.List(writer, "Limits", Limits(limits, model, helpers, address));
@@ -90,7 +95,7 @@ internal static class PolicyEmitter
         }
 
         // Status and headers tell a body that is missing; the body need not.
-        if (operation.Response is { } body && (body.AllowsNull || operation.Head != ResponseHead.None))
+        if (operation.Response is { IsOpen: false } body && (body.AllowsNull || operation.Head != ResponseHead.None))
         {
             writer.Write("NullIsValid = true,");
         }
@@ -149,5 +154,21 @@ internal static class PolicyEmitter
             int index = model.Limits.ToList().IndexOf(limit);
             return index < 0 ? LimitExpression.Of(limit, address) : $"{helpers.Client}.Limits[{CSharpLiteral.Of(index)}]";
         });
+    }
+
+    private static string Method(string verb) => verb switch
+    {
+        "GET" or "POST" or "PUT" or "DELETE" or "PATCH" or "HEAD" or "OPTIONS" or "TRACE" or "CONNECT" => "global::System.Net.Http.HttpMethod." + verb[0] + verb.Substring(1).ToLowerInvariant(),
+        _ => $"new({CSharpLiteral.Of(verb)})",
+    };
+
+    // What the interface declares stands there once.
+    private static IEnumerable<string> Headers(EquatableArray<HeaderModel> headers, ClientModel model, HelperNames helpers)
+    {
+        int shared = model.Headers.Count;
+        bool isShared = shared > 0 && headers.Take(shared).SequenceEqual(model.Headers);
+        return isShared
+            ? [$".. {helpers.Client}.Headers", .. headers.Skip(shared).Select(DeclarationEmitter.Header)]
+            : headers.Select(DeclarationEmitter.Header);
     }
 }

@@ -48,6 +48,18 @@ internal sealed record ClientModel
     /// <summary>Warnings about obsolete and experimental types that the interface uses, and that were told there.</summary>
     public EquatableArray<string> Suppressions { get; init; }
 
+    /// <summary>The headers of the interface, which most operations carry.</summary>
+    public EquatableArray<HeaderModel> Headers { get; init; }
+
+    /// <summary>The properties of the interface.</summary>
+    public EquatableArray<PropertyModel> Properties { get; init; }
+
+    /// <summary>The methods that write objects.</summary>
+    public EquatableArray<WriterModel> Writers { get; init; }
+
+    /// <summary>The methods that write enums.</summary>
+    public EquatableArray<EnumTextModel> EnumTexts { get; init; }
+
     /// <summary>The operations, in declaration order: the interface's own, then those of its bases.</summary>
     public EquatableArray<OperationModel> Operations { get; init; }
 

@@ -17,6 +17,21 @@ internal sealed record OperationModel
 
     public required RouteTemplate Route { get; init; }
 
+    /// <summary>What stands for the placeholders of the route, in order.</summary>
+    public EquatableArray<RouteValueModel> RouteValues { get; init; }
+
+    /// <summary>What follows the route, in order.</summary>
+    public EquatableArray<StepModel> Steps { get; init; }
+
+    /// <summary>The headers that every call carries.</summary>
+    public EquatableArray<HeaderModel> Headers { get; init; }
+
+    /// <summary>The type parameters of the method with their brackets, or an empty text.</summary>
+    public string TypeParameters { get; init; } = "";
+
+    /// <summary>The constraints of the type parameters, or an empty text.</summary>
+    public string Constraints { get; init; } = "";
+
     public required EquatableArray<ParameterModel> Parameters { get; init; }
 
     /// <summary>The fully qualified return type.</summary>
@@ -36,9 +51,6 @@ internal sealed record OperationModel
 
     /// <summary>The type of the response body (of a page or an item when there are some) that is read as JSON; null when there is none.</summary>
     public JsonTypeModel? Response { get; init; }
-
-    /// <summary>The type of the request body, or null.</summary>
-    public JsonTypeModel? Body { get; init; }
 
     public bool IsIdempotent { get; init; }
 

@@ -26,4 +26,8 @@ internal enum ParameterKind
     PageToken,
     Body,
     CancellationToken,
+    Header,
+    Property,
+    Url,
+    Part,
 }

@@ -18,6 +18,9 @@ internal static class ApiClientParser
             text = arguments.Text(nameof(ApiClientAttribute.BaseAddress));
             address = text is null ? null : Address(context, arguments, text);
             json = JsonContextParser.Parse(context, arguments);
+            ValueFormatting formatting = (ValueFormatting)arguments.Value(nameof(ApiClientAttribute.Formatting), (int)ValueFormatting.Refit);
+            EnumValues.Check(context, arguments, nameof(ApiClientAttribute.Formatting), formatting, context.Client.Name);
+            context.Formats = new(formatting);
         }
 
         ApiKeyParser.Parse(context, attributes, address);

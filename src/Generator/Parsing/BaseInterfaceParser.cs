@@ -26,7 +26,8 @@ internal static class BaseInterfaceParser
     {
         foreach (AttributeData attribute in type.GetAttributes())
         {
-            if (AttributeReader.IsRateGen(attribute))
+            // Headers are those of the methods beneath them, whoever inherits these.
+            if (AttributeReader.IsRateGen(attribute) && !(hasClient && attribute.AttributeClass!.Name == nameof(HeadersAttribute)))
             {
                 AttributeArguments arguments = new(attribute);
                 reporter.Report(Descriptors.AttributeHasNoEffect, arguments.At(), arguments.ShortName, type.Name,

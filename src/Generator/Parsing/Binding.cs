@@ -3,5 +3,5 @@ using RateGen.Generator.Models;
 
 namespace RateGen.Generator.Parsing;
 
-/// <summary>A parameter and where it travels.</summary>
-internal sealed record Binding(IParameterSymbol Symbol, ParameterModel Model);
+/// <summary>A parameter, where it travels, and what it adds to the request.</summary>
+internal sealed record Binding(IParameterSymbol Symbol, ParameterModel Model, IReadOnlyList<StepModel> Steps, ParameterAttributes Attributes);

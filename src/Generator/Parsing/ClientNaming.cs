@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,7 +29,7 @@ internal static class ClientNaming
             DisplayName = client.Name,
             Client = TypeNames.Escape(ClassName(client.Name)),
             TypeParameters = list,
-            Constraints = Constraints(client),
+            Constraints = Constraints(client.TypeParameters),
             QualifiedInterface = TypeNames.Of(client),
             Reference = TypeNames.Escape(client.Name) + list.Replace('<', '{').Replace('>', '}'),
         };
@@ -99,10 +100,11 @@ internal static class ClientNaming
         return types;
     }
 
-    private static string Constraints(INamedTypeSymbol client)
+    /// <summary>The constraints of type parameters as C# writes them.</summary>
+    public static string Constraints(ImmutableArray<ITypeParameterSymbol> parameters)
     {
         StringBuilder text = new();
-        foreach (ITypeParameterSymbol parameter in client.TypeParameters)
+        foreach (ITypeParameterSymbol parameter in parameters)
         {
             List<string> constraints = [];
             string? kind = parameter switch

@@ -30,6 +30,8 @@ internal static class ClientParser
         ApiSpecModel? spec = ApiSpecParser.Parse(context, attributes);
         LimitsParser.Parse(context, attributes);
         context.Time = TimeBoundsParser.Parse(context, attributes, client.Name, default);
+        PathPrefixParser.Parse(context, attributes);
+        context.Headers = HeadersParser.OfType(context, client);
         context.Responses = ResponsesParser.OfClient(context, attributes);
         context.IdempotencyKey = IdempotencyParser.OfClient(context, attributes);
         PriceModel? price = PriceParser.Parse(context, attributes);
@@ -55,6 +57,10 @@ internal static class ClientParser
             Price = price,
             Currency = context.Currency,
             Suppressions = context.Suppressions.Ids,
+            Headers = context.Headers,
+            Properties = members.Properties,
+            Writers = context.Writers.All,
+            EnumTexts = (EnumTextModel[])[.. context.EnumTexts.All],
             Operations = members.Operations,
             FaultyMembers = members.FaultyMembers,
         };

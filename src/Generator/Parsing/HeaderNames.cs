@@ -28,6 +28,9 @@ internal static class HeaderNames
         }
     }
 
+    /// <summary>Whether a header describes the body, which sets it itself.</summary>
+    public static bool IsOfContent(string name) => s_owned.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Why the text is not a token, or null.</summary>
     public static string? Problem(string name)
     {

@@ -15,6 +15,11 @@ internal sealed class JsonTypes(INamedTypeSymbol client)
     public JsonTypeModel Get(ITypeSymbol type)
     {
         string name = TypeNames.Of(type);
+        if (IsOpen(type))
+        {
+            return new JsonTypeModel(name, "", type.NullableAnnotation == NullableAnnotation.Annotated, IsOpen: true);
+        }
+
         if (!_types.TryGetValue(name, out JsonTypeModel? model))
         {
             StringBuilder words = new();
@@ -56,6 +61,15 @@ internal sealed class JsonTypes(INamedTypeSymbol client)
 
         return candidate;
     }
+
+    // The type parameters of a method are known only to its calls.
+    private static bool IsOpen(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.TypeParameterKind == TypeParameterKind.Method,
+        IArrayTypeSymbol array => IsOpen(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsOpen),
+        _ => false,
+    };
 
     // A parameter of a field's name would hide it; a member would clash with it.
     private static HashSet<string> Taken(INamedTypeSymbol client)

@@ -12,8 +12,11 @@ internal static class MembersParser
     {
         List<OperationModel> operations = [];
         List<FaultyMemberModel> faulty = [];
+        List<PropertyModel> properties = [];
         HashSet<ISymbol>? implemented = Implemented(context.Client);
-        foreach (ISymbol member in ClientMembers.Of(context.Client))
+
+        // Properties come first: they go along with every request.
+        foreach (ISymbol member in ClientMembers.Of(context.Client).OrderBy(static member => member is IPropertySymbol ? 0 : 1))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             if (member is not (IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol or IEventSymbol) || implemented?.Contains(member.OriginalDefinition) == true || (member.Name == KnownNames.Create && EmittedCode.Contains(member)))
@@ -28,7 +31,7 @@ internal static class MembersParser
             }
 
             int before = context.Reporter.ErrorCount;
-            OperationModel? operation = Read(context, member);
+            OperationModel? operation = Read(context, member, properties);
             string? fault = context.Reporter.FirstErrorSince(before) ?? clientFault;
             if (fault is not null)
             {
@@ -40,10 +43,10 @@ internal static class MembersParser
             }
         }
 
-        return new MembersModel(operations, faulty);
+        return new MembersModel(operations, properties, faulty);
     }
 
-    private static OperationModel? Read(ParseContext context, ISymbol member)
+    private static OperationModel? Read(ParseContext context, ISymbol member, List<PropertyModel> properties)
     {
         switch (member)
         {
@@ -53,7 +56,11 @@ internal static class MembersParser
             case IPropertySymbol property:
                 context.Suppressions.Add(property);
                 context.Suppressions.AddType(property.Type);
-                context.Report(Descriptors.MemberIsNoOperation, Place.Of(member), ParseContext.NameOf(member), property.IsIndexer ? "an indexer" : "a property");
+                if (PropertyParser.Parse(context, property) is { } model)
+                {
+                    properties.Add(model);
+                }
+
                 return null;
             case IEventSymbol:
                 context.Report(Descriptors.MemberIsNoOperation, Place.Of(member), ParseContext.NameOf(member), "an event");

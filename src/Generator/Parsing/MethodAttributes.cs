@@ -27,6 +27,10 @@ internal sealed class MethodAttributes
 
     public AttributeArguments? IdempotencyKey { get; private set; }
 
+    public AttributeArguments? Multipart { get; private set; }
+
+    public AttributeArguments? QueryUriFormat { get; private set; }
+
     /// <summary>Whether <see cref="IdempotentAttribute"/> is there.</summary>
     public bool IsIdempotent { get; private set; }
 
@@ -60,7 +64,7 @@ internal sealed class MethodAttributes
         {
             context.Report(Descriptors.SeveralVerbs, arguments.At(), ParseContext.NameOf(method), first.ShortName, arguments.ShortName);
         }
-        else if (arguments.ClassName is not (nameof(GetAttribute) or nameof(PostAttribute)) || arguments.Class?.IsIn(KnownNames.RateGen) != true)
+        else if (!VerbParser.IsServed(arguments))
         {
             context.Report(Descriptors.VerbNotServed, arguments.At(), arguments.ShortName, ParseContext.NameOf(method));
         }
@@ -87,6 +91,12 @@ internal sealed class MethodAttributes
                 break;
             case nameof(PriceAttribute):
                 Price = arguments;
+                break;
+            case nameof(MultipartAttribute):
+                Multipart = arguments;
+                break;
+            case nameof(QueryUriFormatAttribute):
+                QueryUriFormat = arguments;
                 break;
             case nameof(PermitsAttribute):
                 Permits = arguments;

@@ -51,7 +51,7 @@ internal sealed class OperationNames(INamedTypeSymbol client)
     // Nullability, tuple names and dynamic do not make an overload.
     private static bool HasSameSignature(IMethodSymbol left, IMethodSymbol right)
     {
-        if (left.Parameters.Length != right.Parameters.Length)
+        if (left.Parameters.Length != right.Parameters.Length || left.Arity != right.Arity)
         {
             return false;
         }

@@ -18,15 +18,12 @@ internal static class OperationParser
             return null;
         }
 
-        if (method.Arity > 0)
-        {
-            context.Report(Descriptors.GenericOperation, Place.Of(method), ParseContext.NameOf(method));
-            return null;
-        }
-
-        bool isGet = verb.ClassName == nameof(GetAttribute);
+        VerbParser meaning = VerbParser.Parse(context, verb, ParseContext.NameOf(method));
         RouteTemplate? route = RouteParser.Parse(context, verb, method);
-        List<Binding> bindings = ParametersParser.Parse(context, method, verb, route, isGet);
+        MethodRequest request = new(context, method, verb, meaning, route, attributes.Multipart);
+        List<Binding> bindings = ParametersParser.Parse(request);
+        List<RouteValueModel> values = ParametersParser.Route(request, bindings);
+        List<HeaderModel> headers = HeadersParser.OfMethod(context, method);
         ReturnShape? shape = ReturnParser.Parse(context, method);
         PagesModel? pages = PagesParser.Parse(context, method, attributes, shape, bindings);
         EquatableArray<LimitModel>? limits = MethodLimitsParser.Parse(context, method, attributes.Limits);
@@ -34,9 +31,8 @@ internal static class OperationParser
         UsageReadingModel? usage = UsageReadingParser.Parse(context, method, attributes.ReportsUsage, shape, limits);
         PriceModel? price = PriceParser.Parse(context, method, attributes.Price);
         int permits = PermitsParser.Parse(context, method, attributes.Permits, limits);
-        string verbName = isGet ? "GET" : "POST";
-        string? idempotencyKey = IdempotencyParser.OfMethod(context, method, attributes.IdempotencyKey, verbName);
-        bool isIdempotent = attributes.IsIdempotent || idempotencyKey is not null || IdempotencyParser.IsIdempotent(verbName);
+        string? idempotencyKey = IdempotencyParser.OfMethod(context, method, attributes.IdempotencyKey, meaning.Method);
+        bool isIdempotent = attributes.IsIdempotent || idempotencyKey is not null || IdempotencyParser.IsIdempotent(meaning.Method);
         ResponsesModel? responses = ResponsesParser.OfMethod(context, method, attributes.Responses);
         MethodResponsesCheck.Run(context, method, attributes, responses ?? context.Responses, isIdempotent, pages is not null);
         PartitionModel? partition = PartitionKeyParser.Parse(context, method, limits);
@@ -46,15 +42,21 @@ internal static class OperationParser
             return null;
         }
 
-        Binding? body = bindings.Find(binding => binding.Model.Kind == ParameterKind.Body);
+        Binding? body = bindings.Find(static binding => binding.Steps.Any(static step => step is { Kind: StepKind.Body, Json.IsOpen: false }));
         JsonCoverage.Check(context, method, shape, body?.Symbol);
+        string? @explicit = context.Names.TryTakePublic(method) ? null : TypeNames.Of(method.ContainingType);
         return new OperationModel
         {
             Name = TypeNames.Escape(method.Name),
             PolicyName = context.Names.Policy(method.Name),
-            ExplicitInterface = context.Names.TryTakePublic(method) ? null : TypeNames.Of(method.ContainingType),
-            Verb = verbName,
+            ExplicitInterface = @explicit,
+            Verb = meaning.Method,
             Route = route,
+            RouteValues = values,
+            Steps = Steps(context, attributes, bindings),
+            Headers = headers,
+            TypeParameters = method.Arity == 0 ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static parameter => TypeNames.Escape(parameter.Name))) + ">",
+            Constraints = @explicit is null && method.Arity > 0 ? ClientNaming.Constraints(method.TypeParameters) : "",
             Parameters = bindings.ConvertAll(binding => binding.Model),
             ReturnType = context.Types.Of(method.ReturnType),
             Form = shape.Form,
@@ -62,7 +64,6 @@ internal static class OperationParser
             Reader = context.JsonTypes.Reader(shape),
             IsValueTask = shape.IsValueTask,
             Response = shape.Json is { } response ? context.JsonTypes.Get(response) : null,
-            Body = body is null ? null : context.JsonTypes.Get(body.Symbol.Type),
             IsIdempotent = isIdempotent,
             IdempotencyKey = idempotencyKey,
             Responses = responses,
@@ -75,5 +76,37 @@ internal static class OperationParser
             Partition = partition,
             Time = time,
         };
+    }
+
+    private static List<StepModel> Steps(ParseContext context, MethodAttributes attributes, List<Binding> bindings)
+    {
+        List<StepModel> steps = [];
+        if (attributes.QueryUriFormat is { } escaping)
+        {
+            UriFormat format = (UriFormat)escaping.Value(nameof(QueryUriFormatAttribute.UriFormat), (int)UriFormat.UriEscaped);
+            EnumValues.Check(context, escaping, nameof(QueryUriFormatAttribute.UriFormat), format, "[QueryUriFormat]");
+            steps.Add(new StepModel(StepKind.Escape, "", format.ToString()));
+        }
+
+        if (attributes.Multipart is { } multipart)
+        {
+            steps.Add(new StepModel(StepKind.Multipart, "", multipart.Text(nameof(MultipartAttribute.BoundaryText)) ?? ""));
+        }
+
+        // The address of [Url] comes first: the query stands behind it.
+        foreach (Binding binding in bindings)
+        {
+            if (binding.Model.Kind == ParameterKind.Url)
+            {
+                steps.InsertRange(0, binding.Steps);
+            }
+            else
+            {
+                steps.AddRange(binding.Steps);
+            }
+        }
+
+        steps.AddRange(context.Properties);
+        return steps;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RateGen.Generator.Diagnostics;
 using RateGen.Generator.Models;
@@ -7,80 +8,124 @@ namespace RateGen.Generator.Parsing;
 /// <summary>RateGen's attributes on one parameter, and whether they go together.</summary>
 internal sealed class ParameterAttributes
 {
-    private AttributeArguments? _body;
-    private AttributeArguments? _pageToken;
-    private AttributeArguments? _partitionKey;
+    /// <summary>Those that say where a parameter travels, with their meaning.</summary>
+    private static readonly (string Class, ParameterKind Kind, string What)[] s_places =
+    [
+        (nameof(BodyAttribute), ParameterKind.Body, "the body"),
+        (nameof(PageTokenAttribute), ParameterKind.PageToken, "the page token"),
+        (nameof(UrlAttribute), ParameterKind.Url, "the address"),
+        (nameof(HeaderAttribute), ParameterKind.Header, "a header"),
+        (nameof(HeaderCollectionAttribute), ParameterKind.Header, "a collection of headers"),
+        (nameof(AuthorizeAttribute), ParameterKind.Header, "the credentials"),
+        (nameof(QueryNameAttribute), ParameterKind.Query, "the name of a query parameter"),
+        (nameof(QueryConverterAttribute), ParameterKind.Query, "written by a converter"),
+        (nameof(PropertyAttribute), ParameterKind.Property, "an option of the message"),
+    ];
 
-    public AttributeArguments? AliasAs { get; private set; }
+    private static readonly ParameterAttributes s_none = new();
+
+    private readonly List<AttributeArguments> _all = [];
 
     /// <summary>Where the attributes say that the parameter travels, or null when they do not.</summary>
-    public ParameterKind? Kind => _body is not null ? ParameterKind.Body : _pageToken is not null ? ParameterKind.PageToken : null;
+    public ParameterKind? Kind { get; private set; }
 
-    public static ParameterAttributes Read(IParameterSymbol parameter)
+    /// <summary>The attribute of a class, or null.</summary>
+    public AttributeArguments? this[string className]
     {
-        ParameterAttributes result = new();
-        foreach (AttributeData attribute in parameter.GetAttributes())
+        get
         {
-            if (!AttributeReader.IsRateGen(attribute))
+            foreach (AttributeArguments arguments in _all)
             {
-                continue;
+                if (arguments.ClassName == className)
+                {
+                    return arguments;
+                }
             }
 
-            AttributeArguments arguments = new(attribute);
-            switch (arguments.ClassName)
+            return null;
+        }
+    }
+
+    /// <summary>Reads those of a parameter; null when one does not compile, which the compiler tells.</summary>
+    public static ParameterAttributes? Read(ParseContext context, IParameterSymbol parameter)
+    {
+        ImmutableArray<AttributeData> attributes = parameter.GetAttributes();
+        if (attributes.IsEmpty)
+        {
+            return s_none;
+        }
+
+        ParameterAttributes result = new();
+        foreach (AttributeData attribute in attributes)
+        {
+            if (AttributeReader.IsRateGen(attribute))
             {
-                case nameof(AliasAsAttribute):
-                    result.AliasAs = arguments;
-                    break;
-                case nameof(BodyAttribute):
-                    result._body = arguments;
-                    break;
-                case nameof(PageTokenAttribute):
-                    result._pageToken = arguments;
-                    break;
-                case nameof(PartitionKeyAttribute):
-                    result._partitionKey = arguments;
-                    break;
+                AttributeArguments arguments = new(attribute);
+                if (!arguments.IsReadable)
+                {
+                    context.Reporter.ExplainedByCompiler();
+                    return null;
+                }
+
+                result._all.Add(arguments);
             }
         }
 
+        result.Kind = result.Places().Select(static place => (ParameterKind?)place.Kind).FirstOrDefault();
         return result;
     }
 
+    /// <summary>Whether an attribute of the class is there.</summary>
+    public bool Has(string className) => this[className] is not null;
+
     /// <summary>Why the attributes contradict each other or the route, and the cure; null when they do not.</summary>
-    public (string Problem, string Cure)? Conflict(IParameterSymbol parameter, ParameterKind kind, bool isPath, string name)
+    public (string Problem, string Cure)? Conflict(IParameterSymbol parameter, bool isPath, string name)
     {
-        if (_body is not null && _pageToken is not null)
+        (string Class, ParameterKind Kind, string What)[] places = _all.Count == 0 ? [] : [.. Places()];
+        if (places.Length > 1)
         {
-            return ("is marked [Body] and [PageToken], but travels once", "keep one of them");
+            return ($"is marked [{Short(places[0].Class)}] and [{Short(places[1].Class)}], but travels once", "keep one of them");
         }
 
-        if (ParameterParser.IsCancellationToken(parameter.Type) && (Kind is not null || AliasAs is not null || _partitionKey is not null))
+        if (ParameterParser.IsCancellationToken(parameter.Type))
         {
-            return ("is a CancellationToken, which is never sent", "remove its attributes");
+            return _all.Count > 0 ? ("is a CancellationToken, which is never sent", "remove its attributes")
+                : isPath ? ($"is a CancellationToken, but the route names {{{name}}}", "rename the placeholder or the parameter")
+                : null;
         }
 
-        if (kind == ParameterKind.Body && AliasAs is not null)
+        if (places.Length == 0)
         {
-            return ("is the body, which has no name, but carries [AliasAs]", "remove [AliasAs]");
+            return null;
         }
 
-        if (_partitionKey is not null && kind is ParameterKind.Body or ParameterKind.PageToken)
+        (string @class, ParameterKind kind, string what) = places[0];
+        if (Has(nameof(QueryAttribute)) && kind is not (ParameterKind.Property or ParameterKind.PageToken or ParameterKind.Query))
+        {
+            return ($"is marked [{Short(@class)}] and [Query], but travels once", "keep one of them");
+        }
+
+        if (kind is ParameterKind.Body or ParameterKind.Url or ParameterKind.Header && Has(nameof(AliasAsAttribute)) && !isPath)
+        {
+            return ($"is {what}, which {(kind == ParameterKind.Header ? "is named by its own attribute" : "has no name")}, but carries [AliasAs]", "remove [AliasAs]");
+        }
+
+        if (Has(nameof(PartitionKeyAttribute)) && kind is ParameterKind.Body or ParameterKind.PageToken)
         {
             return (kind == ParameterKind.Body ? "is the body, which is no single value, but carries [PartitionKey]" : "is the page token, which is another one for each page, but carries [PartitionKey]",
                 "remove [PartitionKey]");
         }
 
-        if (kind == ParameterKind.CancellationToken && isPath)
-        {
-            return ($"is a CancellationToken, but the route names {{{name}}}", "rename the placeholder or the parameter");
-        }
-
-        return kind is ParameterKind.Body or ParameterKind.PageToken && isPath
-            ? ($"is marked [{(kind == ParameterKind.Body ? "Body" : "PageToken")}], but the route names {{{name}}}", "remove the attribute or the placeholder")
+        return isPath && @class != nameof(HeaderAttribute)
+            ? ($"is marked [{Short(@class)}], but the route names {{{name}}}", "remove the attribute or the placeholder")
             : null;
     }
 
     /// <summary>The attribute that a conflict is reported at.</summary>
-    public Place ConflictPlace(IParameterSymbol parameter) => (_pageToken ?? _body ?? AliasAs ?? _partitionKey)?.At() ?? Place.Of(parameter);
+    public Place ConflictPlace(IParameterSymbol parameter)
+        => Places().Select(place => this[place.Class]).LastOrDefault()?.At() ?? this[nameof(AliasAsAttribute)]?.At() ?? this[nameof(PartitionKeyAttribute)]?.At() ?? Place.Of(parameter);
+
+    private static string Short(string className) => className.Substring(0, className.Length - nameof(Attribute).Length);
+
+    private IEnumerable<(string Class, ParameterKind Kind, string What)> Places() => s_places.Where(place => Has(place.Class));
 }

@@ -4,28 +4,28 @@ using RateGen.Generator.Models;
 
 namespace RateGen.Generator.Parsing;
 
-/// <summary>Reads one parameter: where it travels, and under which name.</summary>
+/// <summary>Reads one parameter: where it travels, under which name, and what it adds to the request.</summary>
 internal static class ParameterParser
 {
     /// <summary>The parameter, or null after a report.</summary>
-    public static ParameterModel? Parse(ParseContext context, IParameterSymbol parameter, RouteTemplate? route, bool isGet, bool repeatsDefault)
+    public static Binding? Parse(MethodRequest request, IParameterSymbol parameter, bool repeatsDefault)
     {
+        ParseContext context = request.Context;
         if (parameter.RefKind != RefKind.None || parameter.ScopedKind == ScopedKind.ScopedRef)
         {
             context.Report(Descriptors.ByRefParameter, Place.Of(parameter), parameter.Name, RefText(parameter.RefKind));
             return null;
         }
 
-        ParameterAttributes attributes = ParameterAttributes.Read(parameter);
-        string name = parameter.Name;
-        if (attributes.AliasAs is { } alias)
+        if (ParameterAttributes.Read(context, parameter) is not { } attributes)
         {
-            if (!alias.IsReadable)
-            {
-                context.Reporter.ExplainedByCompiler();
-                return null;
-            }
+            return null;
+        }
 
+        QueryOptions options = QueryOptions.Of(context, parameter.GetAttributes());
+        string name = options.Name ?? parameter.Name;
+        if (attributes[nameof(AliasAsAttribute)] is { } alias)
+        {
             name = alias.Text(nameof(AliasAsAttribute.Name)) ?? "";
             if (name.Trim().Length == 0)
             {
@@ -34,83 +34,56 @@ internal static class ParameterParser
             }
         }
 
-        bool isPath = route is not null && IsPlaceholder(route, name);
-        ParameterKind kind = attributes.Kind ?? (IsCancellationToken(parameter.Type) ? ParameterKind.CancellationToken : isPath ? ParameterKind.Path : ParameterKind.Query);
-        if (attributes.Conflict(parameter, kind, isPath, name) is var (problem, cure))
+        bool isPath = request.IsNamed(name);
+        if (attributes.Conflict(parameter, isPath, name) is var (problem, cure))
         {
             context.Report(Descriptors.BindingConflict, attributes.ConflictPlace(parameter), parameter.Name, problem, cure);
             return null;
         }
 
-        return IsServed(context, parameter, kind, isGet) ? new ParameterModel
-        {
-            Name = TypeNames.Escape(parameter.Name),
-            WireName = name,
-            Type = context.Types.Of(parameter.Type),
-            Default = repeatsDefault ? DefaultValues.Of(parameter) : null,
-            Kind = kind,
-        } : null;
+        ParameterKind kind = Kind(request, parameter, attributes, isPath);
+        List<StepModel> steps = new(1);
+        return StepParser.Parse(request, parameter, attributes, options, kind, name, isPath, steps)
+            ? new Binding(parameter, Model(context, parameter, kind, name, repeatsDefault), steps, attributes)
+            : null;
     }
 
-    private static bool IsPlaceholder(RouteTemplate route, string name)
+    /// <summary>Whether the type is a CancellationToken, be it one that may be null.</summary>
+    public static bool IsCancellationToken(ITypeSymbol type) => ValueTypes.Bare(type) is { Name: nameof(CancellationToken) } bare && bare.IsIn("System.Threading");
+
+    private static ParameterModel Model(ParseContext context, IParameterSymbol parameter, ParameterKind kind, string name, bool repeatsDefault) => new()
     {
-        for (int i = 0; i < route.Parts.Count; i++)
-        {
-            if (route.Parts[i].IsPlaceholder && string.Equals(route.Parts[i].Text, name, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public static bool IsCancellationToken(ITypeSymbol type) => type.Name == nameof(CancellationToken) && type.IsIn("System.Threading");
-
-    private static bool IsServed(ParseContext context, IParameterSymbol parameter, ParameterKind kind, bool isGet) => kind switch
-    {
-        ParameterKind.CancellationToken => true,
-        ParameterKind.Body => IsBody(context, parameter),
-        ParameterKind.PageToken => IsToken(context, parameter),
-        ParameterKind.Path => WireValues.Check(context, parameter, "the route", mayBeBody: false),
-        ParameterKind.Query => WireValues.Check(context, parameter, "the query", mayBeBody: !isGet),
+        Name = TypeNames.Escape(parameter.Name),
+        WireName = name,
+        Type = context.Types.Of(parameter.Type),
+        Default = repeatsDefault ? DefaultValues.Of(parameter) : null,
+        Kind = kind,
     };
 
-    private static bool IsBody(ParseContext context, IParameterSymbol parameter)
+    private static ParameterKind Kind(MethodRequest request, IParameterSymbol parameter, ParameterAttributes attributes, bool isPath)
     {
-        if (parameter.Type.TypeKind == TypeKind.Error)
+        if (attributes.Kind is { } kind)
         {
-            context.Reporter.ExplainedByCompiler();
-            return false;
+            return kind;
         }
 
-        bool isRaw = parameter.Type.IsIn("System.IO") || parameter.Type.IsIn("System.Net.Http");
-        if (isRaw || parameter.Type.IsRefLikeType || parameter.Type is ITypeParameterSymbol { AllowsRefLikeType: true } || parameter.Type.SpecialType == SpecialType.System_String
-            || parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Delegate)
+        if (IsCancellationToken(parameter.Type))
         {
-            context.Report(Descriptors.BindingConflict, Place.Of(parameter), parameter.Name, $"is a body of type '{ParseContext.NameOf(parameter.Type)}', which is not served yet",
-                "send a type that is written as JSON");
-            return false;
+            return ParameterKind.CancellationToken;
         }
 
-        return true;
-    }
-
-    private static bool IsToken(ParseContext context, IParameterSymbol parameter)
-    {
-        if (parameter.Type.SpecialType != SpecialType.System_String)
+        if (isPath)
         {
-            context.Report(Descriptors.PageTokenNotText, Place.Of(parameter), parameter.Name, ParseContext.NameOf(parameter.Type));
-            return false;
+            return ParameterKind.Path;
         }
 
-        if (!DefaultValues.IsThere(parameter))
+        if (attributes.Has(nameof(QueryAttribute)))
         {
-            context.Report(Descriptors.PageTokenWithoutDefault, Place.Of(parameter), parameter.Name);
-            return false;
+            return ParameterKind.Query;
         }
 
-        return true;
+        bool isObject = !parameter.Type.IsValueType && parameter.Type.SpecialType != SpecialType.System_String && parameter.Type.TypeKind != TypeKind.TypeParameter;
+        return request.Multipart is not null ? ParameterKind.Part : request.TakesImplicitBody && isObject ? ParameterKind.Body : ParameterKind.Query;
     }
 
     private static string RefText(RefKind kind) => kind switch

@@ -5,15 +5,28 @@ using RateGen.Generator.Models;
 namespace RateGen.Generator.Parsing;
 
 /// <summary>What the parsers of one client share. It lives during one parse only.</summary>
-internal sealed class ParseContext(INamedTypeSymbol client, Compilation compilation, Reporter reporter, CancellationToken cancellationToken)
+internal sealed class ParseContext
 {
-    public INamedTypeSymbol Client => client;
+    public ParseContext(INamedTypeSymbol client, Compilation compilation, Reporter reporter, CancellationToken cancellationToken)
+    {
+        Client = client;
+        Compilation = compilation;
+        Reporter = reporter;
+        CancellationToken = cancellationToken;
+        JsonTypes = new(client);
+        Names = new(client);
+        HelperMembers helpers = new(client);
+        Writers = new(helpers);
+        EnumTexts = new(helpers, () => Formats.IsIso);
+    }
 
-    public Compilation Compilation => compilation;
+    public INamedTypeSymbol Client { get; }
 
-    public Reporter Reporter => reporter;
+    public Compilation Compilation { get; }
 
-    public CancellationToken CancellationToken => cancellationToken;
+    public Reporter Reporter { get; }
+
+    public CancellationToken CancellationToken { get; }
 
     /// <summary>How the JSON names of members follow from their C# names.</summary>
     public JsonNaming Naming { get; set; } = JsonNaming.Web;
@@ -49,7 +62,25 @@ internal sealed class ParseContext(INamedTypeSymbol client, Compilation compilat
     public string? IdempotencyKey { get; set; }
 
     /// <summary>The fields that hold the metadata of JSON types.</summary>
-    public JsonTypes JsonTypes { get; } = new(client);
+    public JsonTypes JsonTypes { get; }
+
+    /// <summary>What stands before every route, or an empty text.</summary>
+    public string PathPrefix { get; set; } = "";
+
+    /// <summary>The headers of the interface and its bases.</summary>
+    public List<HeaderModel> Headers { get; set; } = [];
+
+    /// <summary>How values are written that say nothing themselves.</summary>
+    public ValueFormats Formats { get; set; } = new(ValueFormatting.Refit);
+
+    /// <summary>The properties of the interface that go along with every request.</summary>
+    public List<StepModel> Properties { get; } = [];
+
+    /// <summary>The methods that write objects.</summary>
+    public ObjectWriters Writers { get; }
+
+    /// <summary>The methods that write enums.</summary>
+    public EnumTexts EnumTexts { get; }
 
     /// <summary>The warnings that are not to be repeated.</summary>
     public Suppressions Suppressions { get; } = new();
@@ -58,9 +89,9 @@ internal sealed class ParseContext(INamedTypeSymbol client, Compilation compilat
     public TypeNameCache Types { get; } = new();
 
     /// <summary>The names that operations already have in the generated class.</summary>
-    public OperationNames Names { get; } = new(client);
+    public OperationNames Names { get; }
 
-    public void Report(DiagnosticDescriptor descriptor, Place place, params object[] arguments) => reporter.Report(descriptor, place, arguments);
+    public void Report(DiagnosticDescriptor descriptor, Place place, params object[] arguments) => Reporter.Report(descriptor, place, arguments);
 
     /// <summary>The name of a member as messages write it: <c>IUsersApi.GetAsync</c>.</summary>
     public static string NameOf(ISymbol member) => member.ContainingType is { } type ? type.Name + "." + member.Name : member.Name;

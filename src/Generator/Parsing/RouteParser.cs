@@ -24,6 +24,7 @@ internal static class RouteParser
             return null;
         }
 
+        text = PathPrefixParser.Join(context.PathPrefix, text);
         (RouteTemplate? template, RouteMistake? mistake) = RouteTemplateParser.Parse(text);
         if (mistake is not null)
         {

@@ -5,15 +5,16 @@ namespace RateGen.Generator.Parsing;
 /// <summary>Takes a route template apart. Pure: any text gives a template or a mistake.</summary>
 internal static class RouteTemplateParser
 {
-    public static (RouteTemplate? Template, RouteMistake? Mistake) Parse(string text)
+    public static (RouteTemplate? Template, RouteMistake? Mistake) Parse(string written)
     {
+        string text = RouteText.Sent(written);
         if (text.Length > 0 && (text[0] != '/' || text.StartsWith("//", StringComparison.Ordinal)))
         {
             return (null, new RouteMistake(RouteMistakeKind.NotRooted, 0, text[0] == '/' ? "starts with two slashes, which names another host" : Unrooted(text), ""));
         }
 
         List<RoutePart> parts = [];
-        int query = text.IndexOf('?');
+        int query = RouteText.Query(text);
         int start = 0;
         for (int i = 0; i < text.Length; i++)
         {
@@ -33,35 +34,42 @@ internal static class RouteTemplateParser
             }
 
             int end = text.IndexOf('}', i);
-            if (Placeholder(text, i, end) is { } mistake)
+            if (Placeholder(text, i, end, query < 0 ? text.Length : query) is { } mistake)
             {
                 return (null, mistake);
             }
 
-            // A '?' within the braces is not the start of the query; such a placeholder was refused above.
-            if (query >= 0 && query < i)
+            if (i > start)
             {
-                return (null, new RouteMistake(RouteMistakeKind.NotServed, i, "a placeholder in the query", "leave it out, parameters that the route does not name go to the query"));
+                parts.Add(new RoutePart(text.Substring(start, i - start), IsPlaceholder: false));
             }
 
-            Add(parts, text.Substring(start, i - start), isPlaceholder: false);
-            Add(parts, text.Substring(i + 1, end - i - 1), isPlaceholder: true);
+            parts.Add(Part(text.Substring(i + 1, end - i - 1)));
             start = end + 1;
             i = end;
         }
 
-        Add(parts, text.Substring(start), isPlaceholder: false);
+        if (start < text.Length)
+        {
+            parts.Add(new RoutePart(text.Substring(start), IsPlaceholder: false));
+        }
+
         return Segments(text, query) is { } segment ? (null, segment) : (new RouteTemplate(text, parts, QueryNames(text, query)), null);
+    }
+
+    private static RoutePart Part(string name)
+    {
+        bool isCatchAll = name.StartsWith("**", StringComparison.Ordinal);
+        bool isOptional = name.EndsWith("?", StringComparison.Ordinal);
+        return new RoutePart(name.TrimStart('*').TrimEnd('?'), IsPlaceholder: true) { IsCatchAll = isCatchAll, IsOptional = isOptional };
     }
 
     private static string Unrooted(string text) => text.IndexOf("://", StringComparison.Ordinal) > 0 ? "is an absolute address" : "does not start with '/'";
 
     private static RouteMistake? Character(string text, int i) => text[i] switch
     {
-        '#' => new(RouteMistakeKind.Character, i, "a '#'", "fragments are never sent, remove it"),
         '\\' => new(RouteMistakeKind.Character, i, "a backslash", "write '/'"),
-        ' ' => new(RouteMistakeKind.Character, i, "a space", "write %20"),
-        char letter when char.IsControl(letter) || char.IsWhiteSpace(letter) => new(RouteMistakeKind.Character, i, $"the character {HeaderNames.Printable(letter.ToString())}", "remove it"),
+        char letter when char.IsControl(letter) || (char.IsWhiteSpace(letter) && letter != ' ') => new(RouteMistakeKind.Character, i, $"the character {HeaderNames.Printable(letter.ToString())}", "remove it"),
         char letter when char.IsSurrogate(letter) && !IsPair(text, i) => new(RouteMistakeKind.Character, i, "half of a surrogate pair", "remove it"),
         _ => null,
     };
@@ -69,23 +77,24 @@ internal static class RouteTemplateParser
     private static bool IsPair(string text, int i)
         => char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]);
 
-    private static RouteMistake? Placeholder(string text, int start, int end)
+    private static RouteMistake? Placeholder(string text, int start, int end, int path)
     {
         if (end < 0)
         {
             return new(RouteMistakeKind.Malformed, start, "a '{' is not closed", "");
         }
 
-        string name = text.Substring(start + 1, end - start - 1);
+        string written = text.Substring(start + 1, end - start - 1);
+        string name = Part(written).Text;
         return name switch
         {
             "" => new(RouteMistakeKind.Malformed, start, "a placeholder has no name", ""),
-            _ when name[0] == '*' => new(RouteMistakeKind.NotServed, start, "a catch-all placeholder", "name each segment"),
-            _ when name[name.Length - 1] == '?' => new(RouteMistakeKind.NotServed, start, "an optional placeholder", "declare one method for each route"),
             _ when name.IndexOf('{') >= 0 => new(RouteMistakeKind.Malformed, start, "a '{' is not closed", ""),
-            _ when name.IndexOf('.') >= 0 => new(RouteMistakeKind.NotServed, start, "a placeholder for a member of an object", "pass the member as a parameter"),
             _ when name.IndexOf(':') >= 0 => new(RouteMistakeKind.NotServed, start, "a placeholder with a constraint", "remove what follows the ':'"),
-            _ when name.Any(letter => !char.IsLetterOrDigit(letter) && letter is not ('_' or '-')) => new(RouteMistakeKind.Malformed, start, $"'{HeaderNames.Printable(name)}' is not the name of a parameter", ""),
+            _ when written[0] == '*' && (!written.StartsWith("**", StringComparison.Ordinal) || written.StartsWith("***", StringComparison.Ordinal)) => new(RouteMistakeKind.Malformed, start, "a catch-all placeholder starts with two asterisks", ""),
+            _ when written[0] == '*' && start < path && end + 1 < path => new(RouteMistakeKind.Malformed, start, "a catch-all placeholder takes all that follows, so nothing can stand behind it", ""),
+            _ when name[0] == '.' || name[name.Length - 1] == '.' || name.Contains("..") || name.Any(static letter => !char.IsLetterOrDigit(letter) && letter is not ('_' or '-' or '.'))
+                => new(RouteMistakeKind.Malformed, start, $"'{HeaderNames.Printable(name)}' is not the name of a parameter", ""),
             _ => null,
         };
     }
@@ -126,14 +135,6 @@ internal static class RouteTemplateParser
         }
 
         return names;
-    }
-
-    private static void Add(List<RoutePart> parts, string text, bool isPlaceholder)
-    {
-        if (text.Length > 0)
-        {
-            parts.Add(new RoutePart(text, isPlaceholder));
-        }
     }
 }
 

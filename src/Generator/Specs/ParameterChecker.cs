@@ -19,14 +19,16 @@ internal static class ParameterChecker
         for (int i = 0; i < operation.Model.Parameters.Count; i++)
         {
             ParameterModel parameter = operation.Model.Parameters[i];
-            if (parameter.Kind is ParameterKind.Query or ParameterKind.PageToken)
+            if (operation.Model.Steps.Any(step => step.Source == parameter.Name && step is { Kind: StepKind.Query or StepKind.List, Access: "" }))
             {
                 sent.Add(parameter.WireName);
                 CheckOne(operation, parameter, operation.Method.Parameters[i]);
             }
         }
 
-        foreach (ParameterFacts facts in operation.Facts.Parameters)
+        // The members of an object and the keys of a dictionary may be what is missing.
+        bool mayBeMore = operation.Model.Steps.Any(static step => step.Kind is StepKind.Object or StepKind.Map or StepKind.Objects or StepKind.Converted or StepKind.Indexed or StepKind.Flag or StepKind.Flags);
+        foreach (ParameterFacts facts in mayBeMore ? [] : operation.Facts.Parameters)
         {
             if (facts is { IsRequired: true, In: "query" } && !sent.Contains(facts.Name))
             {
@@ -80,14 +82,14 @@ internal static class ParameterChecker
 
     private static void CheckBody(SpecOperation operation)
     {
-        bool hasBody = operation.Model.Body is not null;
+        bool hasBody = operation.Model.Parameters.Any(static parameter => parameter.Kind is ParameterKind.Body or ParameterKind.Part);
         if (operation.Facts.NeedsBody && !hasBody)
         {
             ReportMissing(operation, "body");
         }
         else if (hasBody && !operation.Facts.TakesBody)
         {
-            int index = operation.Model.Parameters.ToList().FindIndex(static parameter => parameter.Kind == ParameterKind.Body);
+            int index = operation.Model.Parameters.ToList().FindIndex(static parameter => parameter.Kind is ParameterKind.Body or ParameterKind.Part);
             operation.Context.Reporter.Report(Descriptors.ParameterUnknown, index < 0 ? Place.Of(operation.Method) : Place.Of(operation.Method.Parameters[index]),
                 operation.Name, "a body", operation.Title, operation.Context.Id, "remove it");
         }

@@ -26,4 +26,7 @@ public sealed class ApiClientAttribute(string? baseAddress = null) : Attribute
     /// reflection (needed for native AOT and trimming) and <c>ApiClientOptions.Json</c> must stay null. Default: null.
     /// </summary>
     public Type? Json { get; set; }
+
+    /// <summary>How dates and booleans are written that have no format of their own. Default: as Refit does.</summary>
+    public ValueFormatting Formatting { get; set; }
 }

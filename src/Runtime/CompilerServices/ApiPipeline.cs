@@ -67,6 +67,7 @@ public sealed class ApiPipeline
         _usage = new(client, new Ledger(client, options));
         _accounts = new(client, options, LimitRegistry.For(options.TimeProvider), _baseAddress.Api);
         httpClient ??= ConnectionPool.Create();
+        HttpClient = httpClient;
         AnswerRules rules = new(client, _formats, httpClient.Timeout, options.TimeProvider);
         Refusals refusals = new(rules, bounds, _usage);
         Faults faults = new(client, bounds, options.TimeProvider, options.Random);
@@ -74,6 +75,9 @@ public sealed class ApiPipeline
         _sender = new(rules, httpClient, _accounts, options.RateLimiter, bounds, refusals, faults, consequences, _usage);
         Plans = new(client, _accounts, _usage.Ledger, this);
     }
+
+    /// <summary>The client that sends.</summary>
+    public HttpClient HttpClient { get; }
 
     internal ApiUsage Usage => _usage.Snapshot() with
     {
@@ -166,7 +170,8 @@ public sealed class ApiPipeline
 
     private Call Prepare(Operation operation, RequestBuilder request)
     {
-        RequestPart? parts = operation.IdempotencyKey is { } header ? RequestPart.First(new HeaderPart(header, Guid.NewGuid().ToString()), request.Parts) : request.Parts;
-        return new(operation, _accounts.Current, _baseAddress.Join(request), parts, request.Partition);
+        Uri address = _baseAddress.Join(ref request);
+        RequestPart? parts = operation.IdempotencyKey is { } header ? RequestPart.First(new HeaderPart(header, Guid.NewGuid().ToString()), request.Chain) : request.Chain;
+        return new(operation, _accounts.Current, address, parts, request.Partition);
     }
 }

@@ -19,6 +19,9 @@ public sealed class ClientDeclaration
     /// <summary>Where the API key travels, or null when none is declared.</summary>
     public KeyDeclaration? Key { get; init; }
 
+    /// <summary>The headers of the interface and its bases; each operation names those that it carries.</summary>
+    public RequestHeader[] Headers { get; init; } = [];
+
     /// <summary>The limits and quotas of the interface, in declaration order.</summary>
     public LimitOptions[] Limits { get; init; } = [];
 

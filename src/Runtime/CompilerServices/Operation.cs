@@ -16,6 +16,9 @@ public class Operation
     /// <summary>The route template.</summary>
     public required string Route { get; init; }
 
+    /// <summary>The headers that every call carries, in the order in which they are set. Default: none.</summary>
+    public RequestHeader[] Headers { get; init; } = [];
+
     /// <summary>The limits in force for this method when they are not just the client's; null (default) otherwise.</summary>
     public LimitOptions[]? Limits { get; init; }
 

@@ -8,16 +8,17 @@ namespace RateGen.CompilerServices;
 /// <summary>Builds one request: <c>Request($"/users/{id}/posts").Query("page", page).Header("X-Trace", trace).Body(post, _post)</c>.</summary>
 /// <remarks>
 /// Parts of the template stay as they are; values are escaped as <see cref="Uri.EscapeDataString(string)"/> does. For the address nothing is
-/// allocated but pooled memory, for everything else one object each.
+/// allocated but pooled memory, for everything else one object each. What is given here is read here and now, except for streams and files.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [InterpolatedStringHandler]
-public ref struct RequestBuilder
+public ref partial struct RequestBuilder
 {
     private char[] _text;
     private int _length;
-    private bool _hasQuery;
+    private Writing _writing;
     private string? _partition;
+    private string? _dots;
     private RequestPart? _parts;
     private RequestPart? _body;
 
@@ -29,85 +30,76 @@ public ref struct RequestBuilder
 
     internal readonly ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
 
-    internal readonly bool HasQuery => _hasQuery;
+    /// <summary>Whether the address has a scheme and host of its own.</summary>
+    internal readonly bool IsAbsolute => (_writing & Writing.Absolute) != 0;
+
+    /// <summary>The form in which path and query are escaped once more, or null.</summary>
+    internal UriFormat? Escaping { get; private set; }
 
     /// <summary>The argument that splits the limits of the call, or null when none does.</summary>
     internal readonly string? Partition => _partition;
-
-    /// <summary>What the request carries besides its address, in order; the body comes first, because headers may describe it.</summary>
-    internal readonly RequestPart? Parts
-    {
-        get
-        {
-            if (_body is null || _parts is null)
-            {
-                return _parts ?? _body;
-            }
-
-            RequestPart first = _parts;
-            while (first.Before is { } before)
-            {
-                first = before;
-            }
-
-            first.Before = _body;
-            return _parts;
-        }
-    }
 
     /// <summary>Appends a part of the route template as it is.</summary>
     /// <param name="value">The part.</param>
     public void AppendLiteral(string value)
     {
-        _hasQuery |= value.Contains('?');
+        if (value.Contains('?'))
+        {
+            _writing |= Writing.Query;
+        }
+
         Append(value);
     }
 
     /// <summary>Appends the value of a route parameter, escaped.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="value">The value; not null.</param>
+    /// <param name="value">The value; not null in the path, empty in the query.</param>
+    /// <param name="format">
+    /// A .NET format string, or: <c>**</c> keeps slashes, <c>?</c> leaves a null out together with the slash before it, <c>=</c> is escaped already,
+    /// and after a colon the format string.
+    /// </param>
     /// <param name="name">The expression of the value, given by the compiler.</param>
-    public void AppendFormatted<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    public void AppendFormatted<T>(T value, string? format = null, [CallerArgumentExpression(nameof(value))] string? name = null)
+        => Place(value, format is null ? default : RouteFormat.Parse(format), name);
+
+    /// <summary>Gives the request an address of its own: <see cref="UrlAttribute"/>.</summary>
+    /// <param name="url">The absolute http or https address.</param>
+    /// <param name="allowRelative">Whether it may be relative to the base address.</param>
+    /// <returns>The request with the address.</returns>
+    /// <exception cref="ArgumentException">The address is null or has another form.</exception>
+    public RequestBuilder Url(string? url, bool allowRelative)
     {
-        if (value is null)
+        bool isAbsolute = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+        if (url is null || (!isAbsolute && (!allowRelative || !Uri.TryCreate(url, UriKind.Relative, out _))))
         {
-            throw new ArgumentNullException(RouteValue.ParameterOf(name), "A value of the route is null. The address would name another resource; give a value.");
+            throw new ArgumentException($"The address of a [Url] parameter must be an absolute http or https address{(allowRelative ? " or a relative one" : ", or [Url(AllowRelative = true)]")}.", nameof(url));
         }
 
-        int start = _length;
-        AppendValue(value);
-        if (Text[start..] is "." or "..")
+        _length = 0;
+        _writing |= (isAbsolute ? Writing.Absolute : 0) | (url.Contains('?') ? Writing.Query : 0);
+        if (!isAbsolute && url is not (['/', ..] or ['?', ..] or ""))
         {
-            throw new ArgumentException($"The value \"{Text[start..]}\" of the route would name another resource: a dot segment climbs or stays, however it is escaped.", RouteValue.ParameterOf(name));
-        }
-    }
-
-    /// <summary>Appends a query parameter, both sides escaped. Null is left out; an empty text is sent.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="name">The name as the provider knows it.</param>
-    /// <param name="value">The value, or null.</param>
-    /// <returns>The request with the parameter.</returns>
-    public RequestBuilder Query<T>(string name, T value)
-    {
-        if (value is not null)
-        {
-            AppendSeparator();
-            AppendEscaped(name);
-            Append("=");
-            AppendValue(value);
+            Append("/");
         }
 
+        Append(url.AsSpan(0, url.IndexOf('#') is var fragment && fragment < 0 ? url.Length : fragment));
         return this;
     }
 
-    /// <summary>Appends a query parameter of a nullable value type, as the other overload does, but without boxing it.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="name">The name as the provider knows it.</param>
-    /// <param name="value">The value, or null.</param>
-    /// <returns>The request with the parameter.</returns>
-    public RequestBuilder Query<T>(string name, T? value)
-        where T : struct
-        => value is { } present ? Query(name, present) : this;
+    /// <summary>Gives the request an address of its own, as the other overload does.</summary>
+    /// <param name="url">The absolute http or https address.</param>
+    /// <param name="allowRelative">Whether it may be relative to the base address.</param>
+    /// <returns>The request with the address.</returns>
+    public RequestBuilder Url(Uri? url, bool allowRelative) => Url(url?.OriginalString, allowRelative);
+
+    /// <summary>Escapes path and query once more: <see cref="QueryUriFormatAttribute"/>.</summary>
+    /// <param name="format">The form of escaping.</param>
+    /// <returns>The request.</returns>
+    public RequestBuilder Escape(UriFormat format)
+    {
+        Escaping = format;
+        return this;
+    }
 
     /// <summary>Names the argument that splits limits of the call: <see cref="PartitionKeyAttribute"/>. It is not sent.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -119,55 +111,22 @@ public ref struct RequestBuilder
         return this;
     }
 
-    /// <summary>Sets a header in place of what the declaration says. Null removes it; an empty text is sent.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="name">The name of the header.</param>
-    /// <param name="value">The value, or null.</param>
-    /// <returns>The request with the header.</returns>
-    public RequestBuilder Header<T>(string name, T value)
+    /// <summary>Throws when the path would climb to another resource: dot segments are removed from an address, however they are escaped.</summary>
+    internal readonly void Check()
     {
-        string? text = value is null ? null : RouteValue.Format(value);
-        RequestHeaders.Check(name, text);
-        return Add(new HeaderPart(name, text));
-    }
-
-    /// <summary>Puts a value into the options of the message, where handlers find it. It is not sent.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="key">The key of the option.</param>
-    /// <param name="value">The value.</param>
-    /// <returns>The request with the value.</returns>
-    public RequestBuilder Property<T>(string key, T value) => Add(new PropertyPart<T>(key, value));
-
-    /// <summary>Sends a value as the body. It is written here and now: what happens to it later is not sent.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="value">The value; null sends no body.</param>
-    /// <param name="format">How it is written.</param>
-    /// <returns>The request with the body.</returns>
-    public RequestBuilder Body<T>(T value, BodyFormat<T> format)
-    {
-        if (value is not null)
+        if (_dots is null)
         {
-            _body = new BytesPart(format.Write(value), format.ContentType);
+            return;
         }
 
-        return this;
-    }
-
-    internal void AppendSeparator()
-    {
-        Append(_hasQuery ? "&" : "?");
-        _hasQuery = true;
-    }
-
-    internal void Append(scoped ReadOnlySpan<char> text)
-    {
-        if (text.Length > _text.Length - _length)
+        ReadOnlySpan<char> path = Text.IndexOf('?') is var query && query < 0 ? Text : Text[..query];
+        foreach (Range segment in path.Split('/'))
         {
-            Grow(text.Length);
+            if (path[segment] is "." or "..")
+            {
+                throw new ArgumentException($"The value \"{path[segment]}\" of the route would name another resource: a dot segment climbs or stays, however it is escaped.", _dots);
+            }
         }
-
-        text.CopyTo(_text.AsSpan(_length));
-        _length += text.Length;
     }
 
     internal void Release()
@@ -178,43 +137,76 @@ public ref struct RequestBuilder
         ArrayPool<char>.Shared.Return(text);
     }
 
-    private RequestBuilder Add(RequestPart part)
+    private void Place<T>(T value, RouteFormat format, string? name)
     {
-        part.Before = _parts;
-        _parts = part;
-        return this;
-    }
-
-    private void AppendValue<T>(T value)
-    {
-        Span<char> scratch = stackalloc char[128];
-        if (RouteValue.TryFormat(value, scratch, out int written))
+        bool isInPath = (_writing & Writing.Query) == 0;
+        if (value is null)
         {
-            AppendEscaped(scratch[..written]);
+            if (isInPath && !format.IsOptional)
+            {
+                throw new ArgumentNullException(RouteValue.ParameterOf(name), "A value of the route is null. The address would name another resource; give a value.");
+            }
+
+            _length -= isInPath && Text is [.., '/'] ? 1 : 0;
+            return;
+        }
+
+        int start = _length;
+        if (format.IsCatchAll || format.IsEncoded)
+        {
+            Segments(RouteValue.Format(value, format.Format), format.IsEncoded);
         }
         else
         {
-            AppendEscaped(RouteValue.Format(value));
+            AppendValue(value, format.Format);
         }
-    }
 
-    private void AppendEscaped(scoped ReadOnlySpan<char> value)
-    {
-        int written;
-        while (!Uri.TryEscapeDataString(value, _text.AsSpan(_length), out written))
+        ReadOnlySpan<char> written = Text[start..];
+        if (isInPath && (written is "." or ".." || (format.IsCatchAll && written.Contains("..", StringComparison.Ordinal)) || (format.IsCatchAll && written.Contains("/.", StringComparison.Ordinal))))
         {
-            Grow(value.Length);
+            _dots ??= RouteValue.ParameterOf(name);
         }
-
-        _length += written;
     }
 
-    private void Grow(int atLeast)
+    private void Segments(string value, bool isEncoded)
     {
-        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + atLeast));
-        Text.CopyTo(larger);
-        char[] text = _text;
-        _text = larger;
-        ArrayPool<char>.Shared.Return(text);
+        if (isEncoded)
+        {
+            Append(value);
+            return;
+        }
+
+        ReadOnlySpan<char> path = value;
+        bool isFirst = true;
+        foreach (Range segment in path.Split('/'))
+        {
+            if (!isFirst)
+            {
+                Append("/");
+            }
+
+            isFirst = false;
+            AppendEscaped(path[segment]);
+        }
+    }
+
+    /// <summary>What was written, and how the next text is.</summary>
+    [Flags]
+    private enum Writing
+    {
+        /// <summary>A query, or the first field of a form, is there.</summary>
+        Query = 1,
+
+        /// <summary>The address has a scheme and host.</summary>
+        Absolute = 2,
+
+        /// <summary>Values are escaped already.</summary>
+        EncodedValues = 4,
+
+        /// <summary>Names are escaped already.</summary>
+        EncodedNames = 8,
+
+        /// <summary>A form: no question mark, and a plus for a space.</summary>
+        Form = 16,
     }
 }

@@ -5,7 +5,11 @@ namespace RateGen.Http;
 /// <summary>The effective base address of a client, and how routes are joined to it: its path is kept, a slash at its end is dropped.</summary>
 internal sealed class BaseAddress
 {
+    private static readonly Uri s_anywhere = new("https://api");
+
+    private readonly Uri _address;
     private readonly string _prefix;
+    private readonly bool _hasPath;
 
     private BaseAddress(Uri address, string source, ClientDeclaration declaration)
     {
@@ -21,6 +25,8 @@ internal sealed class BaseAddress
             throw new ArgumentException($"The base address of {client} from {source} has a query, a fragment or user information. Leave them out; a key belongs to [ApiKey].");
         }
 
+        _address = address;
+        _hasPath = address.AbsolutePath != "/";
         _prefix = address.AbsoluteUri.TrimEnd('/');
         Api = declaration.Spec is { } spec && Array.Exists(spec.Servers, server => Origin(new Uri(server)) == Origin(address)) ? spec.Id : Origin(address);
     }
@@ -50,11 +56,19 @@ internal sealed class BaseAddress
     }
 
     /// <summary>The address of a request.</summary>
-    public Uri Join(RequestBuilder request)
+    public Uri Join(ref RequestBuilder request)
     {
-        string address = string.Concat(_prefix, request.Text);
+        request.Check();
+        if (request.IsAbsolute && Origin(new Uri(request.Text.ToString())) != Origin(_address))
+        {
+            request.LeaveOrigin();
+        }
+
+        string root = request.Text is ['/', ..] || _hasPath ? "" : "/";
+        string address = request.IsAbsolute ? request.Text.ToString() : root.Length == 0 ? string.Concat(_prefix, request.Text) : string.Concat(_prefix, root, request.Text);
         request.Release();
-        return new(address);
+        Uri result = new(address);
+        return request.Escaping is { } format ? new Uri(result, new Uri(s_anywhere, result.PathAndQuery).GetComponents(UriComponents.PathAndQuery, format)) : result;
     }
 
     private static string Origin(Uri address) => string.Create(null, $"{address.Scheme}://{address.IdnHost}:{address.Port}");

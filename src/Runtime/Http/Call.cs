@@ -53,8 +53,8 @@ internal readonly struct Call
     /// <summary>Whether the address is where a redirect led.</summary>
     public bool IsFollowed => _hop is not null;
 
-    /// <summary>Whether a redirect led to another origin.</summary>
-    public bool IsForeign => _hop is { IsForeign: true };
+    /// <summary>Whether the address lies on another origin than the API, which gets no key: because of a redirect, or of [Url].</summary>
+    public bool IsForeign => _hop is { IsForeign: true } || ForeignPart.IsAmong(_parts);
 
     /// <summary>Whether the request can be built a second time: not when its body is a stream that is read once.</summary>
     public bool IsReplayable => _hop is { HasBody: false } || RequestPart.AreReplayable(_parts);
@@ -73,18 +73,18 @@ internal readonly struct Call
     public HttpRequestMessage CreateRequest(HttpClient httpClient)
     {
         HttpRequestMessage request = new(Method, IsForeign ? Address : Key?.WithKey(Address) ?? Address) { Version = httpClient.DefaultRequestVersion, VersionPolicy = httpClient.DefaultVersionPolicy };
-        RequestPart.ApplyAll(_parts, request);
+        RequestPart.ApplyAll(_parts, request, Operation.Headers);
         if (_hop is { HasBody: false })
         {
             request.Content?.Dispose();
             request.Content = null;
         }
 
-        if (IsForeign)
+        if (_hop is { IsForeign: true })
         {
             Redirect.RemoveCredentials(request);
         }
-        else
+        else if (!IsForeign)
         {
             Key?.Authorize(request);
         }

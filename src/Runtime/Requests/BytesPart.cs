@@ -1,14 +1,16 @@
 namespace RateGen.Requests;
 
 /// <summary>A body that lies in memory.</summary>
-internal sealed class BytesPart(byte[] body, string? contentType) : RequestPart
+internal sealed class BytesPart(byte[] body, string contentType) : RequestPart
 {
-    public override void Apply(HttpRequestMessage request)
+    public override bool IsBody => true;
+
+    public override void Apply(HttpRequestMessage request) => request.Content = Content(body, contentType);
+
+    public static ByteArrayContent Content(byte[] body, string contentType)
     {
-        request.Content = new ByteArrayContent(body);
-        if (contentType is not null)
-        {
-            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        }
+        ByteArrayContent content = new(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return content;
     }
 }

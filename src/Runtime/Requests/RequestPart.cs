@@ -1,3 +1,5 @@
+using RateGen.CompilerServices;
+
 namespace RateGen.Requests;
 
 /// <summary>What a request carries besides its address: a header, a property or the body. Applied to the message of every attempt.</summary>
@@ -13,30 +15,43 @@ internal abstract class RequestPart
     /// <param name="request">A message of its own for each attempt.</param>
     public abstract void Apply(HttpRequestMessage request);
 
-    /// <summary>A chain with another part before the earliest, which every other may replace.</summary>
+    /// <summary>A chain with another part before all headers and behind the body, so that every other header may replace it.</summary>
     public static RequestPart First(RequestPart part, RequestPart? last)
     {
-        if (last is null)
+        if (last is null or { IsBody: true })
         {
+            part.Before = last;
             return part;
         }
 
         RequestPart earliest = last;
-        while (earliest.Before is { } before)
+        while (earliest.Before is { IsBody: false } before)
         {
             earliest = before;
         }
 
+        part.Before = earliest.Before;
         earliest.Before = part;
         return last;
     }
 
-    /// <summary>Applies the parts of a chain, the earliest first.</summary>
-    public static void ApplyAll(RequestPart? last, HttpRequestMessage request)
+    /// <summary>Whether the part is a body, which comes before the headers that may describe it.</summary>
+    public virtual bool IsBody => false;
+
+    /// <summary>Applies the parts of a chain, the earliest first, and the declared headers after the body.</summary>
+    public static void ApplyAll(RequestPart? last, HttpRequestMessage request, RequestHeader[] declared)
     {
-        if (last is not null)
+        if (last is null || last.IsBody)
         {
-            ApplyAll(last.Before, request);
+            last?.Apply(request);
+            foreach (RequestHeader header in declared)
+            {
+                RequestHeaders.Set(request, header.Name, header.Value);
+            }
+        }
+        else
+        {
+            ApplyAll(last.Before, request, declared);
             last.Apply(request);
         }
     }

@@ -19,7 +19,7 @@ public sealed class GrammarFuzzTests
                 Assert.NotEqual(template is null, mistake is null);
                 if (template is not null)
                 {
-                    Assert.Equal(text, string.Concat(template.Parts.Select(part => part.IsPlaceholder ? "{" + part.Text + "}" : part.Text)));
+                    Assert.Equal(RouteText.Sent(text), string.Concat(template.Parts.Select(part => part.IsPlaceholder ? "{" + (part.IsCatchAll ? "**" : "") + part.Text + (part.IsOptional ? "?" : "") + "}" : part.Text)));
                     Assert.DoesNotContain(template.Parts, part => part.Text.Contains('{', StringComparison.Ordinal) || part.Text.Contains('}', StringComparison.Ordinal));
                 }
                 else

@@ -131,6 +131,7 @@ public sealed class RequestBuilderTests
 
     private static string Text(RequestBuilder route)
     {
+        route.Check();
         string text = route.Text.ToString();
         route.Release();
         return text;

@@ -27,12 +27,12 @@ public sealed class RequestTests
     }
 
     [Fact]
-    public async Task A_null_body_is_no_body()
+    public async Task A_null_body_is_the_null_of_json()
     {
         using StubProvider provider = new(new HttpResponseMessage(System.Net.HttpStatusCode.NoContent));
         PeopleClient api = new(provider.Client(), new());
         await api.ReplaceAsync("1", null);
-        Assert.Null(provider.Single.Message.Content);
+        Assert.Equal("null", provider.Single.Body);
     }
 
     [Fact]

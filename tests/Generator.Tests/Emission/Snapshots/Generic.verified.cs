@@ -45,7 +45,7 @@ public sealed class StoreClient<T, TKey> : global::Sample.IStore<T, TKey> where 
     /// <inheritdoc/>
     /// <remarks><c>POST /items</c></remarks>
     public global::System.Threading.Tasks.Task<TKey> AddAsync(T item, global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Add, Request($"/items").Body(item, _t2), _tKey, cancellationToken);
+        => _pipeline.SendAsync(Operations.Add, Request($"/items").AnyBody(item, _t2), _tKey, cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>GET /items</c>, page by page: each takes a permit.</remarks>

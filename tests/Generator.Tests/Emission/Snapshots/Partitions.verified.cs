@@ -39,7 +39,7 @@ public sealed class ShopsClient : global::Sample.IShops
     /// <inheritdoc/>
     /// <remarks><c>POST /orders</c>. The limit orders counts apart for each class. Limits besides the client's: 1 permit per minute for each API key.</remarks>
     public global::System.Threading.Tasks.Task AddAsync(global::Sample.Page page, string? @class = null, global::System.Threading.CancellationToken cancellationToken = default)
-        => _pipeline.SendAsync(Operations.Add, Request($"/orders").Query("shop_id", @class).Body(page, _page).PartitionBy(@class), cancellationToken);
+        => _pipeline.SendAsync(Operations.Add, Request($"/orders").Body(page, _page).Query("shop_id", @class).PartitionBy(@class), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks><c>GET /orders</c>, page by page: each takes a permit. The limits for each API key count apart for each shop.</remarks>

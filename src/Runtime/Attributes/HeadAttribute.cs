@@ -1,0 +1,5 @@
+namespace RateGen;
+
+/// <inheritdoc/>
+/// <summary>Sends a HEAD request.</summary>
+public sealed class HeadAttribute(string path) : HttpMethodAttribute(path);

@@ -1,0 +1,5 @@
+namespace RateGen;
+
+/// <inheritdoc/>
+/// <summary>Sends an OPTIONS request.</summary>
+public sealed class OptionsAttribute(string path) : HttpMethodAttribute(path);

@@ -1,0 +1,5 @@
+namespace RateGen;
+
+/// <inheritdoc/>
+/// <summary>Sends a PATCH request.</summary>
+public sealed class PatchAttribute(string path) : HttpMethodAttribute(path);

@@ -1,0 +1,5 @@
+namespace RateGen;
+
+/// <inheritdoc/>
+/// <summary>Sends a PUT request.</summary>
+public sealed class PutAttribute(string path) : HttpMethodAttribute(path);

@@ -48,7 +48,7 @@ internal static class CallsTable
     private static IEnumerable<(string Call, CallMeter[] Meters)> Calls(HttpClient http)
     {
         HandWrittenUsers byHand = new(http);
-        IRateGenUsers rateGen = IRateGenUsers.Create(http, new ApiClientOptions { ApiKey = "benchmark-key" });
+        IRateGenUsers rateGen = IRateGenUsers.Create(http, new ApiClientOptions { ApiKey = "benchmark" });
         IRefitUsers refit = Refit.RestService.ForGenerated<IRefitUsers>(
             http, new Refit.RefitSettings(new Refit.SystemTextJsonContentSerializer(CallsJson.Default.Options)));
         IRestEaseUsers restEase = RestEase.RestClient.For<IRestEaseUsers>(http);

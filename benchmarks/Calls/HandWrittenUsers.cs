@@ -28,7 +28,7 @@ internal sealed class HandWrittenUsers(HttpClient http)
     {
         using (request)
         {
-            request.Headers.Add("x-access-key", "benchmark-key");
+            request.Headers.Add("x-access-key", "benchmark");
             using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
             response.EnsureSuccessStatusCode();
             await using Stream stream = await response.Content.ReadAsStreamAsync(CancellationToken.None);

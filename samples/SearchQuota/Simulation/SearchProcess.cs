@@ -16,7 +16,7 @@ internal sealed class SearchProcess : IAsyncDisposable
         _clock = clock;
         _store = new(quotaFile);
         _http = new(provider, disposeHandler: false);
-        Api = IHyperSearchApi.Create(_http, new() { ApiKey = "hsx_0123456789", QuotaStore = _store, TimeProvider = clock.OfNewProcess() });
+        Api = IHyperSearchApi.Create(_http, new() { ApiKey = "simulated", QuotaStore = _store, TimeProvider = clock.OfNewProcess() });
     }
 
     public IHyperSearchApi Api { get; }

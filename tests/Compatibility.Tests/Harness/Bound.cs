@@ -6,21 +6,32 @@ namespace Compatibility.Harness;
 /// <summary>A method of one side, ready to be called.</summary>
 internal sealed record Bound(Side Side, Type Client, MethodInfo Method)
 {
-    /// <summary>Calls it and tells what would have been sent, or what was thrown instead.</summary>
+    /// <summary>Calls it with generated arguments and tells what would have been sent, or what was thrown instead.</summary>
     /// <param name="baseAddress">The address of the client.</param>
     /// <param name="choices">What the arguments are.</param>
     /// <param name="defaults">Whether optional arguments are left out.</param>
-    public async Task<Outcome> CallAsync(string baseAddress, Choices choices, bool defaults = false)
+    public Task<Outcome> CallAsync(string baseAddress, Choices choices, bool defaults = false)
+        => CallAsync(
+            baseAddress,
+            client =>
+            {
+                foreach (PropertyInfo property in Client.GetProperties().Where(property => property is { CanWrite: true }))
+                {
+                    property.SetValue(client, Values.Build(property, choices));
+                }
+            },
+            () => [.. Method.GetParameters().Select(parameter => defaults && parameter.IsOptional ? Type.Missing : Values.Build(parameter, choices))]);
+
+    /// <summary>Calls it with some arguments, the same on both sides.</summary>
+    public Task<Outcome> CallAsync(string baseAddress, params object?[] arguments) => CallAsync(baseAddress, static _ => { }, () => arguments);
+
+    private async Task<Outcome> CallAsync(string baseAddress, Action<object> prepare, Func<object?[]> build)
     {
         using CapturingHandler handler = new(Answer());
         using HttpClient http = new(handler) { BaseAddress = new Uri(baseAddress) };
         object client = Side.Create(Client, http);
-        foreach (PropertyInfo property in Client.GetProperties().Where(property => property is { CanWrite: true }))
-        {
-            property.SetValue(client, Values.Build(property, choices));
-        }
-
-        object?[] arguments = [.. Method.GetParameters().Select(parameter => defaults && parameter.IsOptional ? Type.Missing : Values.Build(parameter, choices))];
+        prepare(client);
+        object?[] arguments = build();
         try
         {
             object? result = await Results.OfAsync(Method.Invoke(client, BindingFlags.OptionalParamBinding | BindingFlags.DoNotWrapExceptions, null, arguments, null));

@@ -12,6 +12,7 @@ internal sealed record Captured
 
     public required string Method { get; init; }
 
+    /// <summary>What the request line and the connection are made of: everything but the fragment, which is never sent.</summary>
     public required string Address { get; init; }
 
     public required string Version { get; init; }
@@ -43,7 +44,7 @@ internal sealed record Captured
         return new Captured
         {
             Method = request.Method.Method,
-            Address = request.RequestUri is { IsAbsoluteUri: true } address ? $"{address.AbsoluteUri} {address.OriginalString}" : request.RequestUri?.OriginalString ?? "",
+            Address = request.RequestUri is { IsAbsoluteUri: true } address ? address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped) : request.RequestUri?.OriginalString ?? "",
             Version = $"{request.Version} {request.VersionPolicy}",
             Headers = Describe(request.Headers),
             ContentHeaders = contentHeaders,

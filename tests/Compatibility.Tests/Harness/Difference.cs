@@ -1,35 +1,65 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace Compatibility.Harness;
 
 /// <summary>A deliberate difference, as docs/coming-from-refit.md lists it.</summary>
 /// <param name="Id">The name of its row in the documentation.</param>
 /// <param name="Explains">Whether exactly this difference makes the two outcomes differ.</param>
-internal sealed record Difference(string Id, Func<Operation, Outcome, Outcome, bool> Explains)
+internal sealed partial record Difference(string Id, Func<Operation, Outcome, Outcome, bool> Explains)
 {
     public static IReadOnlyList<Difference> All { get; } =
     [
         // What Refit sends in chunks has a length here, since a body that can be repeated is known before it is sent.
-        new("content-length", static (_, refit, rateGen) => refit.Request is { Body: { } body, ContentHeaders: { } headers } request
-            && rateGen.Request == request with { ContentHeaders = WithLength(headers, body) }),
+        new("content-length", static (_, refit, rateGen) => refit.Request is { } request && rateGen.Request == WithLength(request)),
 
-        // An empty segment names another resource.
-        new("null-path", static (_, refit, rateGen) => refit.Request is not null && rateGen.Failure is ArgumentNullException { ParamName: not null }),
+        // Refit begins the query with & when the route has an optional segment.
+        new("optional-then-query", static (operation, refit, rateGen) => refit.Request is { } request && IsOptionalSegment(operation)
+            && rateGen.Request == request with { Address = FirstParameter().Replace(request.Address, "?", 1) }),
 
-        // A fragment is never sent, and a query behind it would be lost.
-        new("url-fragment", static (operation, refit, rateGen) => operation.Client == "IUrls" && refit.Request is { } request && request.Address.Contains('#', StringComparison.Ordinal)
-            && rateGen.Request is { } ours && !ours.Address.Contains('#', StringComparison.Ordinal)),
+        // Refit takes braces in a value for placeholders of the route.
+        new("braces-in-encoded-path", static (_, refit, rateGen) => refit is { Refused: true, Failure.Message: var message } && message.Contains("no method parameter matches", StringComparison.Ordinal) && rateGen.Request is not null),
 
-        // The question mark of {x?} is not the beginning of a query.
-        new("optional-and-query", static (operation, refit, rateGen) => operation.Name.Contains("OptionalAndQuery", StringComparison.Ordinal) && refit.Request is { } request && rateGen.Request is { } ours
-            && ours == request with { Address = ours.Address } && ours.Address.Replace('?', '&') == request.Address),
+        // Refit puts the query behind the fragment, which is not sent.
+        new("query-after-fragment", static (operation, refit, rateGen) => refit.Request is { } request && operation.Client == "IUrls" && refit.Arguments[0]!.ToString()!.Contains('#', StringComparison.Ordinal)
+            && rateGen.Request is { } own && own == request with { Address = own.Address } && own.Address.StartsWith(request.Address + "?", StringComparison.Ordinal)),
 
-        // Braces in a value are no placeholder.
-        new("encoded-braces", static (operation, refit, rateGen) => operation.Client == "IEncoded" && refit.Failure is ArgumentException { Message: { } message } && message.Contains("no method parameter matches", StringComparison.Ordinal) && rateGen.Request is not null),
+        // Refit gives a built request an address that only its client could complete.
+        new("built-address", static (operation, refit, rateGen) => operation.Refit.Method.ReturnType == typeof(Task<HttpRequestMessage>) && refit.Request is { } request && rateGen.Request is { } own
+            && own.Address.EndsWith(request.Address, StringComparison.Ordinal) && WithLength(request with { Address = own.Address }) == WithLength(own)),
 
-        // Blanks at the end of an address are dropped when it is sent.
-        new("encoded-blanks", static (operation, refit, rateGen) => operation.Client == "IEncoded" && refit.Request is { } request && rateGen.Request is { } ours
-            && ours == request with { Address = ours.Address } && ours.Address.TrimEnd() == request.Address),
+        // Refit names another resource: /users/ instead of /users/{id}.
+        new("null-path-value", static (_, refit, rateGen) => refit.Request is not null && rateGen is { Refused: true, Failure: ArgumentNullException }),
+
+        // Dots are not escaped, so that a segment of them climbs.
+        new("dot-segment", static (_, refit, rateGen) => refit.Request is not null && rateGen is { Refused: true, Failure: ArgumentException } && refit.Arguments.Any(static argument => argument is "." or "..")),
+
+        // Refit takes the line break out and glues what was around it.
+        new("header-line-break", static (_, refit, rateGen) => refit.Request is not null && rateGen is { Refused: true, Failure: ArgumentException } && Texts(refit).Any(static text => text.AsSpan().ContainsAny("\r\n\0"))),
+
+        // Refit drops the header.
+        new("header-name", static (_, refit, rateGen) => refit.Request is not null && rateGen is { Refused: true, Failure: ArgumentException { Message: var message } } && message.Contains("is not a header name", StringComparison.Ordinal)),
     ];
 
-    private static string WithLength(string headers, string body)
-        => string.Join('\n', headers.Split('\n', StringSplitOptions.RemoveEmptyEntries).Append($"Content-Length: {System.Text.Encoding.UTF8.GetByteCount(body)}").Order(StringComparer.Ordinal));
+    private static IEnumerable<string> Texts(Outcome outcome)
+        => outcome.Arguments.SelectMany(static argument => argument switch
+        {
+            string text => [text],
+            IEnumerable<KeyValuePair<string, string>> pairs => pairs.SelectMany(static pair => new[] { pair.Key, pair.Value }),
+            _ => Array.Empty<string>(),
+        });
+
+    private static Captured WithLength(Captured request)
+        => request with
+        {
+            ContentHeaders = request.Body is null ? request.ContentHeaders : string.Join('\n', (request.ContentHeaders ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(static line => !line.StartsWith("Content-Length:", StringComparison.Ordinal))
+                .Append($"Content-Length: {Encoding.UTF8.GetByteCount(request.Body)}").Order(StringComparer.Ordinal)),
+        };
+
+    private static bool IsOptionalSegment(Operation operation)
+        => operation.Refit.Method.GetCustomAttributes(inherit: false).OfType<Refit.HttpMethodAttribute>().Any(static verb => verb.Path.Contains("?}", StringComparison.Ordinal));
+
+    [GeneratedRegex("&")]
+    private static partial Regex FirstParameter();
 }

@@ -12,18 +12,23 @@ internal static class Observation
     private static readonly string[] s_responseMembers =
         ["IsReceived", "IsSuccessStatusCode", "IsSuccessful", "IsSuccessfulWithContent", "HasContent", "StatusCode", "ReasonPhrase", "Version", "Headers", "ContentHeaders", "Content"];
 
+    /// <summary>Two have another name in RateGen, as in the class library.</summary>
     private static readonly string[] s_exceptionMembers =
-        ["StatusCode", "ReasonPhrase", "HttpMethod", "Uri", "HasContent", "Content", "Headers", "ContentHeaders"];
+        ["StatusCode", "ReasonPhrase", "HttpMethod|Method", "Uri|RequestUri", "HasContent", "Content", "Headers", "ContentHeaders"];
+
+    private static readonly string[] s_problemMembers = ["Type", "Title", "Status", "Detail", "Instance", "Errors", "Extensions"];
 
     private static readonly JsonSerializerOptions s_json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
-    public static async Task<string> OfAsync(Func<Task<object?>> call)
+    /// <param name="declared">What the method returns, without the task around it; members that it lacks are not seen.</param>
+    /// <param name="call">Calls and waits.</param>
+    public static async Task<string> OfAsync(Type declared, Func<Task<object?>> call)
     {
         try
         {
             object? result = await call();
             using IDisposable? disposable = result as IDisposable;
-            return await DescribeAsync(result);
+            return await DescribeAsync(result, declared);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -34,7 +39,7 @@ internal static class Observation
     public static string Describe(Exception failure)
     {
         StringBuilder text = new($"throws {Kind(failure)}\n");
-        if (failure.GetType().GetProperty("Headers") is not null)
+        if (failure.GetType().GetProperty("Headers")?.GetValue(failure) is not null)
         {
             Append(text, failure, s_exceptionMembers);
         }
@@ -56,7 +61,7 @@ internal static class Observation
         return failure.GetType().Name;
     }
 
-    private static async Task<string> DescribeAsync(object? result)
+    private static async Task<string> DescribeAsync(object? result, Type declared)
     {
         switch (result)
         {
@@ -75,7 +80,7 @@ internal static class Observation
         if (result.GetType().Name.StartsWith("ApiResponse", StringComparison.Ordinal))
         {
             StringBuilder text = new("response\n");
-            Append(text, result, s_responseMembers);
+            Append(text, result, [.. s_responseMembers.Where(member => declared.GetInterfaces().Append(declared).Any(type => type.GetProperty(member) is not null))]);
             object? error = Read(result, "Error");
             return text.Append(error is Exception failure ? "error " + Describe(failure) : "no error").ToString();
         }
@@ -94,16 +99,19 @@ internal static class Observation
     /// <summary>The public member, own or of an interface; the word missing when there is none.</summary>
     private static object? Read(object value, string member)
     {
-        PropertyInfo? property = value.GetType().GetProperties().FirstOrDefault(candidate => candidate.Name == member)
-            ?? value.GetType().GetInterfaces().SelectMany(type => type.GetProperties()).FirstOrDefault(candidate => candidate.Name == member);
+        string[] names = member.Split('|');
+        PropertyInfo? property = value.GetType().GetProperties().FirstOrDefault(candidate => names.Contains(candidate.Name))
+            ?? value.GetType().GetInterfaces().SelectMany(type => type.GetProperties()).FirstOrDefault(candidate => names.Contains(candidate.Name));
         return property is null ? "missing" : property.GetValue(value);
     }
 
+    /// <summary>Without the length of a body, which is there once someone has read the body.</summary>
     private static string Text(object? value) => value switch
     {
         null => "null",
         string text => text,
-        IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers => string.Join("; ", headers.Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal)),
+        IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers => string.Join("; ", headers.Where(header => header.Key != "Content-Length").Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal)),
+        _ when value.GetType().Name == "ProblemDetails" => string.Join(", ", s_problemMembers.Select(member => $"{member}={Text(Read(value, member))}")),
         bool or Enum or Version or HttpMethod or Uri => value.ToString()!,
         _ => JsonSerializer.Serialize(value, s_json),
     };

@@ -19,6 +19,12 @@ public interface IOwn
 #endif
     Task OtherVerbWithBody([Body] Person person);
 
+    [Get("/q")] Task JsonNameInQuery(Shade x);
+
+    [Get("/v/{x}")] Task JsonNameInPath(Shade x, string? q);
+
+    [Post("/b")] Task JsonNameInBody([Body] Shade x);
+
     [Get("/q")] Task Converted([QueryConverter(typeof(PairConverter))] Pair? pair);
 
     [Get("/q")] Task ConvertedAmongValues(string? a, [QueryConverter(typeof(PairConverter))] Pair pair, int b);
@@ -54,11 +60,11 @@ public sealed class PairConverter : IQueryConverter<Pair>
 #if !RATEGEN
 public sealed class PropFindAttribute(string path) : HttpMethodAttribute(path)
 {
-    public override HttpMethod Method => new("PROPFIND");
+    public override HttpMethod Method => new HttpMethod("PROPFIND");
 }
 
 public sealed class ReportAttribute(string path) : HttpMethodAttribute(path)
 {
-    public override HttpMethod Method => new("REPORT");
+    public override HttpMethod Method => new HttpMethod("REPORT");
 }
 #endif

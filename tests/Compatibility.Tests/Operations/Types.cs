@@ -8,9 +8,15 @@ public enum Colour
 {
     Red,
     [EnumMember(Value = "deep blue")] Blue,
-    [JsonStringEnumMemberName("lime-green")] Green,
+    Green,
     [EnumMember(Value = "")] Nothing,
     [EnumMember] Grey,
+}
+
+public enum Shade
+{
+    Dark,
+    [JsonStringEnumMemberName("very light")] Light,
 }
 
 [Flags]

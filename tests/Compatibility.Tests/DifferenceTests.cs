@@ -1,0 +1,52 @@
+using Compatibility.Harness;
+
+namespace Compatibility;
+
+/// <summary>Each deliberate difference shows, and docs/coming-from-refit.md lists exactly these.</summary>
+public sealed class DifferenceTests
+{
+    private const string Address = "https://api.example.com";
+
+    /// <summary>The difference, an operation, one argument, what Refit sends, and what RateGen sends or throws.</summary>
+    public static TheoryData<string, string, object?, string, string> Shown => new()
+    {
+        { "optional-then-query", "ITemplates.OptionalAndQuery(String, String)", new object?[] { "a", "b" }, "/a/a&q=b ", "/a/a?q=b " },
+        { "braces-in-encoded-path", "IEncoded.Path(String)", "a{y}", "ArgumentException", "/a/a%7By%7D " },
+        { "query-after-fragment", "IUrls.UrlAndQuery(String, String)", new object?[] { "https://other.example/x#f", "b" }, "GET https://other.example/x HTTP", "GET https://other.example/x?q=b HTTP" },
+        { "built-address", "IReturns.BuildGetOnly(Int32, String)", new object?[] { 7, "a" }, "GET /r/7 HTTP", "GET https://api.example.com/r/7 HTTP" },
+        { "null-path-value", "ITemplates.Text(String)", null, "GET https://api.example.com/users/ HTTP", "ArgumentNullException" },
+        { "dot-segment", "ITemplates.Text(String)", "..", "GET https://api.example.com/ HTTP", "ArgumentException" },
+        { "dot-segment", "ITemplates.Text(String)", ".", "GET https://api.example.com/users/ HTTP", "ArgumentException" },
+        { "header-line-break", "IDynamicHeaders.Text(String)", "a\r\nX-Other: b", "X-Text: aX-Other: b", "ArgumentException" },
+        { "header-name", "IHeaderCollections.Map(IDictionary`2[String,String])", new Dictionary<string, string> { ["X Foo"] = "a" }, "X-Interface: one", "ArgumentException" },
+        { "content-length", "IJsonBodies.Number(Int32)", 12, "Content-Type: application/json; charset=utf-8\n      12", "Content-Length: 2\n      Content-Type: application/json; charset=utf-8\n      12" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shown))]
+    public async Task Each_shows(string id, string name, object? argument, string refit, string rateGen)
+    {
+        Operation operation = Operation.All.Single(operation => operation.Name == name);
+        Assert.SkipWhen(operation.RateGen is null, "pending");
+        object?[] arguments = argument as object?[] ?? [argument];
+        Outcome theirs = await operation.Refit.CallAsync(Address, arguments);
+        Outcome own = await operation.RateGen!.CallAsync(Address, arguments);
+
+        Assert.Contains(Difference.All, difference => difference.Id == id);
+        Assert.Contains(refit, theirs.Describe(), StringComparison.Ordinal);
+        Assert.Contains(rateGen, own.Describe(), StringComparison.Ordinal);
+        Assert.True(rateGen.EndsWith("Exception", StringComparison.Ordinal) == own.Refused, own.Describe());
+        Assert.Contains(Difference.All, difference => difference.Id == id && difference.Explains(operation, theirs, own));
+    }
+
+    [Fact]
+    public void All_are_documented_and_shown()
+    {
+        string page = File.ReadAllText(Repository.Find("docs/coming-from-refit.md"));
+        string[] documented = [.. page.Split('\n').Where(line => line.StartsWith("| <a id=\"", StringComparison.Ordinal)).Select(line => line.Split('"')[1])];
+        string[] known = [.. Difference.All.Select(difference => difference.Id), .. ResponseDifference.All.Select(difference => difference.Id)];
+
+        Assert.Equal(known.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+        Assert.All(Difference.All, difference => Assert.Contains(Shown, row => row.Data.Item1 == difference.Id));
+    }
+}

@@ -117,4 +117,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor VerbInvalid = Create(DiagnosticIds.VerbInvalid, Client, DiagnosticSeverity.Error,
         "A verb is invalid",
         "\"{0}\" of '{1}' is no verb, because {2}: write the verb as it goes over the wire, such as \"PROPFIND\"");
+
+    public static readonly DiagnosticDescriptor HeadHasNoBody = Create(DiagnosticIds.HeadHasNoBody, Client, DiagnosticSeverity.Error,
+        "A HEAD is answered without a body",
+        "'{0}' is a HEAD, which is answered without a body, so nothing becomes its {1}: return Task, Task<IApiResponse> or Task<HttpResponseMessage>, or use [Get]");
 }

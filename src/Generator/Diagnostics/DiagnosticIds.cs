@@ -31,6 +31,7 @@ internal static class DiagnosticIds
     public const string KeyInSource = "RG0061";
     public const string TimeoutNotPositive = "RG0040";
     public const string DeadlineInvalid = "RG0041";
+    public const string HeadHasNoBody = "RG0050";
 
     public const string PlaceholderWithoutParameter = "RG1001";
     public const string RouteNotRooted = "RG1002";

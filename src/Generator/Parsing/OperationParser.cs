@@ -25,6 +25,11 @@ internal static class OperationParser
         List<RouteValueModel> values = ParametersParser.Route(request, bindings);
         List<HeaderModel> headers = HeadersParser.OfMethod(context, method);
         ReturnShape? shape = ReturnParser.Parse(context, method);
+        if (meaning.Method == "HEAD" && shape is { Head: ResponseHead.None, Form: ResponseForm.Json or ResponseForm.Text or ResponseForm.Bytes or ResponseForm.Stream or ResponseForm.Items })
+        {
+            context.Report(Descriptors.HeadHasNoBody, Place.Of(method), ParseContext.NameOf(method), method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+        }
+
         PagesModel? pages = PagesParser.Parse(context, method, attributes, shape, bindings);
         EquatableArray<LimitModel>? limits = MethodLimitsParser.Parse(context, method, attributes.Limits);
         RateDiscoveryModel? rate = RateDiscoveryParser.Parse(context, method, attributes.DiscoversRate, shape, limits);

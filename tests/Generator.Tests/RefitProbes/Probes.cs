@@ -22,7 +22,7 @@ internal static class Probes
         new(12, "[Get(\"/a\")] Task M([Body(BodySerializationMethod.UrlEncoded)] User user, CancellationToken cancellationToken = default);", "RG1007"),
         new(13, "[Get(\"/a\"), Headers(\"X-Foo: a\\r\\nX-Bar: b\")] Task M(CancellationToken cancellationToken = default);", "RG1020"),
         new(14, "[Get(\"/a\"), Headers(\"X Foo: a\")] Task M(CancellationToken cancellationToken = default);", "RG1020"),
-        new(15, "[Get(\"/a\"), Timeout(-5)] Task M(CancellationToken cancellationToken = default);", "?"),
+        new(15, "[Get(\"/a\"), Timeout(-5)] Task M(CancellationToken cancellationToken = default);", "RG0040"),
         new(16, "[Get(\"/a\")] Task M([AliasAs(\"x\")] string a, [AliasAs(\"x\")] string b, CancellationToken cancellationToken = default);", "RG1005"),
         new(17, "[Get(\"/a?x=1\")] Task M(string x, CancellationToken cancellationToken = default);", "RG1005"),
         new(18, "[Get(\"/a\")] Task M([Header(\"X\")] string a, [Header(\"X\")] string b, CancellationToken cancellationToken = default);", "RG1030"),
@@ -33,7 +33,7 @@ internal static class Probes
         new(23, "[Get(\"/a/{**x}\")] Task M(int x, CancellationToken cancellationToken = default);", "RG1026"),
         new(24, "[Get(\"/a/{**x}/b\")] Task M(string x, CancellationToken cancellationToken = default);", "RG1003"),
         new(25, "[Get(\"/a/{x?}\")] Task M(int x, CancellationToken cancellationToken = default);", "RG1027"),
-        new(26, "[Head(\"/a\")] Task<User> M(CancellationToken cancellationToken = default);", "?"),
+        new(26, "[Head(\"/a\")] Task<User> M(CancellationToken cancellationToken = default);", "RG0050"),
         new(27, "[Get(\"/a/{x}\")] Task M(string x, CancellationToken cancellationToken = default);"),
         new(28, "[Get(\"/a\")] Task M([Query(CollectionFormat.Csv)] string[] x, CancellationToken cancellationToken = default);", "RG1033") { WithInfo = true },
 
@@ -54,7 +54,7 @@ internal static class Probes
         new(42, "[Get(\"/a\")] Task M(CancellationToken a, CancellationToken b);", "RG1010"),
         new(43, "[Get(\"/a\")] Task M([HeaderCollection] string headers, CancellationToken cancellationToken = default);", "RG1025"),
         new(44, "[Get(\"/a\")] Task M([HeaderCollection] IDictionary<string, string> a, [HeaderCollection] IDictionary<string, string> b, CancellationToken cancellationToken = default);", "RG1023"),
-        new(45, "[Get(\"/a\")] Task M([Authorize] string a, [Authorize] string b, CancellationToken cancellationToken = default);", "RG1023", "RG1030"),
+        new(45, "[Get(\"/a\")] Task M([Authorize] string a, [Authorize] string b, CancellationToken cancellationToken = default);", "RG1023"),
         new(46, "[Multipart, Post(\"/a\")] Task M([Body] User user, CancellationToken cancellationToken = default);", "RG1022"),
 
         // Wrong, and an error of Refit's too: the pages.

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace RateGen.Benchmarks.Calls;
 
-/// <summary>Takes the body as a network would and answers from memory, at once or after a yield.</summary>
+/// <summary>Takes the body as a network would and answers from memory, at once or after a yield; with a date, as every server with a clock does.</summary>
 internal sealed class StubHandler(bool yields) : HttpMessageHandler
 {
     private static readonly byte[] s_body = """{"id":7,"name":"Ada Lovelace","email":"ada@example.com"}"""u8.ToArray();
@@ -31,6 +31,8 @@ internal sealed class StubHandler(bool yields) : HttpMessageHandler
     {
         ByteArrayContent content = new(s_body);
         content.Headers.ContentType = s_json;
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
+        HttpResponseMessage response = new(HttpStatusCode.OK) { Content = content };
+        response.Headers.TryAddWithoutValidation("Date", "Wed, 04 Mar 2026 05:06:07 GMT");
+        return response;
     }
 }

@@ -9,15 +9,16 @@ namespace RateGen.Generator.Parsing;
 internal static class DefaultValues
 {
     /// <summary>Whether the parameter has a default. Literals are seen in the syntax: binding them costs more than all else of a parameter.</summary>
-    public static bool IsThere(IParameterSymbol parameter) => Syntax(parameter) is { } syntax
-        ? syntax.Default is not null || (syntax.AttributeLists.Count > 0 && parameter.HasExplicitDefaultValue)
-        : parameter.HasExplicitDefaultValue;
+    public static bool IsThere(IParameterSymbol parameter) => IsThere(parameter, Syntax(parameter));
 
     /// <summary>From which parameter on all have defaults: C# wants them last, but attributes can make others optional too.</summary>
     public static int First(IMethodSymbol method)
     {
+        // Asked of the method once: each parameter would make a reference to its syntax anew.
+        SeparatedSyntaxList<ParameterSyntax> written = method.DeclaringSyntaxReferences is { Length: 1 } references && references[0].GetSyntax() is MethodDeclarationSyntax syntax
+            ? syntax.ParameterList.Parameters : default;
         int first = method.Parameters.Length;
-        while (first > 0 && IsThere(method.Parameters[first - 1]))
+        while (first > 0 && IsThere(method.Parameters[first - 1], written.Count == method.Parameters.Length ? written[first - 1] : null))
         {
             first--;
         }
@@ -39,7 +40,11 @@ internal static class DefaultValues
     }
 
     private static ParameterSyntax? Syntax(IParameterSymbol parameter)
-        => parameter.DeclaringSyntaxReferences.Length == 1 ? parameter.DeclaringSyntaxReferences[0].GetSyntax() as ParameterSyntax : null;
+        => parameter.DeclaringSyntaxReferences is { Length: 1 } references ? references[0].GetSyntax() as ParameterSyntax : null;
+
+    private static bool IsThere(IParameterSymbol parameter, ParameterSyntax? syntax) => syntax is null
+        ? parameter.HasExplicitDefaultValue
+        : syntax.Default is not null || (syntax.AttributeLists.Count > 0 && parameter.HasExplicitDefaultValue);
 
     private static string Nothing(ITypeSymbol type)
         => type.IsValueType ? "default" : (type.TypeKind == TypeKind.TypeParameter ? "default" : "null") + (type.NullableAnnotation == NullableAnnotation.Annotated ? "" : "!");

@@ -31,7 +31,7 @@ internal static class HeadersParser
         }
 
         headers = [.. headers];
-        Read(context, method.GetAttributes(), ParseContext.NameOf(method), headers);
+        Read(context, method.GetAttributes(), context.Named(method), headers);
         return headers;
     }
 

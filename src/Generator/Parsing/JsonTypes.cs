@@ -6,7 +6,7 @@ using RateGen.Generator.Models;
 namespace RateGen.Generator.Parsing;
 
 /// <summary>Names one field for each type that a client reads or writes.</summary>
-internal sealed class JsonTypes(INamedTypeSymbol client)
+internal sealed class JsonTypes(INamedTypeSymbol client, TypeNameCache names)
 {
     private readonly Dictionary<string, JsonTypeModel> _types = [];
     private readonly Dictionary<(string, ResponseHead), ReaderModel> _readers = [];
@@ -14,7 +14,7 @@ internal sealed class JsonTypes(INamedTypeSymbol client)
 
     public JsonTypeModel Get(ITypeSymbol type)
     {
-        string name = TypeNames.Of(type);
+        string name = names.Of(type);
         if (IsOpen(type))
         {
             return new JsonTypeModel(name, "", type.NullableAnnotation == NullableAnnotation.Annotated, IsOpen: true);
@@ -38,7 +38,7 @@ internal sealed class JsonTypes(INamedTypeSymbol client)
             return null;
         }
 
-        string type = TypeNames.Of(body);
+        string type = names.Of(body);
         if (!_readers.TryGetValue((type, shape.Head), out ReaderModel? reader))
         {
             StringBuilder words = new();

@@ -15,7 +15,7 @@ internal static class MethodLimitsParser
             return null;
         }
 
-        string name = ParseContext.NameOf(method);
+        string name = context.Named(method);
         List<LimitModel> merged = [.. context.Limits];
         List<LimitModel> own = [];
         foreach (AttributeArguments arguments in attributes)

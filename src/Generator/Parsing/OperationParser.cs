@@ -18,7 +18,7 @@ internal static class OperationParser
             return null;
         }
 
-        VerbParser meaning = VerbParser.Parse(context, verb, ParseContext.NameOf(method));
+        VerbParser meaning = VerbParser.Parse(context, verb, context.Named(method));
         RouteTemplate? route = RouteParser.Parse(context, verb, method);
         MethodRequest request = new(context, method, verb, meaning, route, attributes.Multipart);
         List<Binding> bindings = ParametersParser.Parse(request);
@@ -41,7 +41,7 @@ internal static class OperationParser
         ResponsesModel? responses = ResponsesParser.OfMethod(context, method, attributes.Responses);
         MethodResponsesCheck.Run(context, method, attributes, responses ?? context.Responses, isIdempotent, pages is not null);
         PartitionModel? partition = PartitionKeyParser.Parse(context, method, limits);
-        TimeBoundsModel time = TimeBoundsParser.Parse(context, method.GetAttributes(), ParseContext.NameOf(method), context.Time);
+        TimeBoundsModel time = TimeBoundsParser.Parse(context, method.GetAttributes(), context.Named(method), context.Time);
         if (context.Reporter.ErrorCount > before || route is null || shape is null)
         {
             return null;
@@ -62,7 +62,7 @@ internal static class OperationParser
             Headers = headers,
             TypeParameters = method.Arity == 0 ? "" : "<" + string.Join(", ", method.TypeParameters.Select(static parameter => TypeNames.Escape(parameter.Name))) + ">",
             Constraints = @explicit is null && method.Arity > 0 ? ClientNaming.Constraints(method.TypeParameters) : "",
-            Parameters = bindings.ConvertAll(binding => binding.Model),
+            Parameters = Models(bindings),
             ReturnType = context.Types.Of(method.ReturnType),
             Form = shape.Form,
             Head = shape.Head,
@@ -81,6 +81,17 @@ internal static class OperationParser
             Partition = partition,
             Time = time,
         };
+    }
+
+    private static EquatableArray<ParameterModel> Models(List<Binding> bindings)
+    {
+        ParameterModel[] models = new ParameterModel[bindings.Count];
+        for (int i = 0; i < models.Length; i++)
+        {
+            models[i] = bindings[i].Model;
+        }
+
+        return models;
     }
 
     private static List<StepModel> Steps(ParseContext context, MethodAttributes attributes, List<Binding> bindings)

@@ -9,7 +9,7 @@ internal static class PagesParser
 {
     public static PagesModel? Parse(ParseContext context, IMethodSymbol method, MethodAttributes attributes, ReturnShape? shape, List<Binding> bindings)
     {
-        string name = ParseContext.NameOf(method);
+        string name = context.Named(method);
         if (attributes.CursorPages is not { } pages)
         {
             CheckWithout(context, method, shape, bindings, name);

@@ -71,7 +71,15 @@ internal sealed class ParameterAttributes
             }
         }
 
-        result.Kind = result.Places().Select(static place => (ParameterKind?)place.Kind).FirstOrDefault();
+        foreach ((string @class, ParameterKind kind, _) in s_places)
+        {
+            if (result.Has(@class))
+            {
+                result.Kind = kind;
+                break;
+            }
+        }
+
         return result;
     }
 
@@ -81,7 +89,7 @@ internal sealed class ParameterAttributes
     /// <summary>Why the attributes contradict each other or the route, and the cure; null when they do not.</summary>
     public (string Problem, string Cure)? Conflict(IParameterSymbol parameter, bool isPath, string name)
     {
-        (string Class, ParameterKind Kind, string What)[] places = _all.Count == 0 ? [] : [.. Places()];
+        (string Class, ParameterKind Kind, string What)[] places = Kind is null ? [] : [.. Places()];
         if (places.Length > 1)
         {
             return ($"is marked [{Short(places[0].Class)}] and [{Short(places[1].Class)}], but travels once", "keep one of them");

@@ -9,7 +9,7 @@ internal static class ParametersParser
 {
     public static List<Binding> Parse(MethodRequest request)
     {
-        List<Binding> bindings = [];
+        List<Binding> bindings = new(request.Method.Parameters.Length);
         int firstDefault = DefaultValues.First(request.Method);
         foreach (IParameterSymbol parameter in request.Method.Parameters)
         {

@@ -7,13 +7,16 @@ namespace RateGen.Generator.Parsing;
 /// <summary>What the parsers of one client share. It lives during one parse only.</summary>
 internal sealed class ParseContext
 {
+    private ISymbol? _named;
+    private string _name = "";
+
     public ParseContext(INamedTypeSymbol client, Compilation compilation, Reporter reporter, CancellationToken cancellationToken)
     {
         Client = client;
         Compilation = compilation;
         Reporter = reporter;
         CancellationToken = cancellationToken;
-        JsonTypes = new(client);
+        JsonTypes = new(client, Types);
         Names = new(client);
         HelperMembers helpers = new(client);
         Writers = new(helpers);
@@ -90,6 +93,17 @@ internal sealed class ParseContext
 
     /// <summary>The names that operations already have in the generated class.</summary>
     public OperationNames Names { get; }
+
+    /// <summary>The name of the member at hand as messages write it; made once for all who may have to tell something.</summary>
+    public string Named(ISymbol member)
+    {
+        if (!ReferenceEquals(member, _named))
+        {
+            (_named, _name) = (member, NameOf(member));
+        }
+
+        return _name;
+    }
 
     public void Report(DiagnosticDescriptor descriptor, Place place, params object[] arguments) => Reporter.Report(descriptor, place, arguments);
 

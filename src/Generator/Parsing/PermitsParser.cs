@@ -15,7 +15,7 @@ internal static class PermitsParser
             return 1;
         }
 
-        string name = ParseContext.NameOf(method);
+        string name = context.Named(method);
         int permits = arguments.Value(nameof(PermitsAttribute.Permits), 1);
         if (permits < 1)
         {

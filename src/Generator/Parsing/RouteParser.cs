@@ -17,7 +17,7 @@ internal static class RouteParser
         }
 
         Place place = verb.At(nameof(HttpMethodAttribute.Path));
-        string name = ParseContext.NameOf(method);
+        string name = context.Named(method);
         if (verb.Text(nameof(HttpMethodAttribute.Path)) is not { } text)
         {
             context.Report(Descriptors.RouteNotRooted, place, "", name, "is null");

@@ -9,8 +9,7 @@ internal sealed class TypeNameCache
 
     public string Of(ITypeSymbol type)
     {
-        // Symbols compare without the names of tuples' elements, which emitted code repeats.
-        if (type is not INamedTypeSymbol { IsTupleType: false } named || (named.Arity > 0 && (named.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T || named.TypeArguments[0].IsTupleType)))
+        if (!IsComparable(type))
         {
             return TypeNames.Of(type);
         }
@@ -21,5 +20,24 @@ internal sealed class TypeNameCache
         }
 
         return name;
+    }
+
+    // Symbols compare without the names of tuples' elements, which emitted code repeats.
+    private static bool IsComparable(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol { IsTupleType: false } named)
+        {
+            return false;
+        }
+
+        foreach (ITypeSymbol argument in named.TypeArguments)
+        {
+            if (!IsComparable(argument))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

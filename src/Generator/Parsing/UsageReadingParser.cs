@@ -14,7 +14,7 @@ internal static class UsageReadingParser
             return null;
         }
 
-        string name = ParseContext.NameOf(method);
+        string name = context.Named(method);
         if (shape.Form != ResponseForm.Json)
         {
             context.Report(Descriptors.UsageWithoutResponse, arguments.At(), name, ParseContext.NameOf(method.ReturnType));

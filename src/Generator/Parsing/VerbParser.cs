@@ -6,6 +6,9 @@ namespace RateGen.Generator.Parsing;
 /// <param name="Method">The verb as the wire writes it.</param>
 internal sealed record VerbParser(string Method)
 {
+    private static readonly VerbParser s_get = new("GET");
+    private static readonly VerbParser s_post = new("POST");
+
     /// <summary>Whether a body means nothing.</summary>
     public bool HasNoBody => Method is "GET" or "HEAD";
 
@@ -17,7 +20,12 @@ internal sealed record VerbParser(string Method)
     {
         if (verb.ClassName != nameof(HttpAttribute))
         {
-            return new VerbParser(verb.ShortName.ToUpperInvariant());
+            return verb.ClassName switch
+            {
+                nameof(GetAttribute) => s_get,
+                nameof(PostAttribute) => s_post,
+                _ => new VerbParser(verb.ShortName.ToUpperInvariant()),
+            };
         }
 
         string name = verb.Text(nameof(HttpAttribute.Method)) ?? "";

@@ -18,7 +18,7 @@ public sealed class PageFixTests
     public Task The_pages_are_mended(string before, string after) => CodeFixTest.RunAsync(Client(before), Client(after));
 
     private static string Client(string operation) => $$"""
-        [ApiClient("https://api.example.com")]
+        [ApiClient("https://api.example.com"), RetryOn429]
         partial interface IUsersApi
         {
             [Get("/users")] {{operation}}

@@ -147,8 +147,18 @@ public sealed class ModelTests
             { IsGenericType: true } when bare.GetGenericTypeDefinition() == typeof(EquatableArray<>) => value is not null && ((IEnumerable)value).Cast<object?>().Any()
                 ? Activator.CreateInstance(bare)
                 : Activator.CreateInstance(bare, Elements(bare.GetGenericArguments()[0])),
+            { IsValueType: true } => Stamped(bare, value),
             _ => value is null ? System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(bare) : null,
         };
+    }
+
+    // A value of values: its first one is another.
+    private static object Stamped(Type type, object? value)
+    {
+        object copy = value ?? Activator.CreateInstance(type)!;
+        FieldInfo field = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic)[0];
+        field.SetValue(copy, Changed(field.FieldType, field.GetValue(copy)));
+        return copy;
     }
 
     private static Array Elements(Type type)

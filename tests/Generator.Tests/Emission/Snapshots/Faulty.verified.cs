@@ -34,15 +34,10 @@ public sealed class FaultyClient : global::Sample.IFaulty
     public global::System.Threading.Tasks.Task RightAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _pipeline.SendAsync(Operations.Right, Request($"/right"), cancellationToken);
 
-    global::System.Threading.Tasks.Task global::Sample.IFaulty.WrongAsync(global::System.Threading.CancellationToken cancellationToken) => throw new global::System.NotSupportedException("RG1001: the declaration of IFaulty.WrongAsync has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG1001.md");
-
-    global::System.Threading.Tasks.Task global::Sample.IFaulty.NoVerbAsync(params string[] values) => throw new global::System.NotSupportedException("RG0009: the declaration of IFaulty.NoVerbAsync has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG0009.md");
-
-    global::System.Threading.Tasks.Task<T?> global::Sample.IFaulty.GenericAsync<T, TValue, TRecord>(T? value, TValue? other, TRecord? record) where T : default where TValue : struct where TRecord : class => throw new global::System.NotSupportedException("RG0012: the declaration of IFaulty.GenericAsync has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG0012.md");
-
-    ref readonly int global::Sample.IFaulty.ByRef(ref int a, in int b, out int c, ref readonly int d, scoped global::System.ReadOnlySpan<char> e) => throw new global::System.NotSupportedException("RG1011: the declaration of IFaulty.ByRef has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG1011.md");
-
-    (int A, string? B) global::Sample.IFaulty.Tuple((int, int X) value, dynamic? other) => throw new global::System.NotSupportedException("RG1008: the declaration of IFaulty.Tuple has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG1008.md");
+    /// <inheritdoc/>
+    /// <remarks><c>GET /g</c></remarks>
+    public global::System.Threading.Tasks.Task<T?> GenericAsync<T, TValue, TRecord>(T? value, TValue? other, TRecord? record) where TValue : struct where TRecord : class
+        => _pipeline.SendAsync(Operations.Generic, Request($"/g").Query("value", value).Query("other", other).Query("record", record), _pipeline.Format<T?>(), global::System.Threading.CancellationToken.None);
 
     int global::Sample.IFaulty.Property { get => throw new global::System.NotSupportedException("RG0008: the declaration of IFaulty.Property has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG0008.md"); set => throw new global::System.NotSupportedException("RG0008: the declaration of IFaulty.Property has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG0008.md"); }
 
@@ -51,6 +46,14 @@ public sealed class FaultyClient : global::Sample.IFaulty
     int global::Sample.IFaulty.Written { set => throw new global::System.NotSupportedException("RG0008: the declaration of IFaulty.Written has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG0008.md"); }
 
     int global::Sample.IFaulty.this[int index] => throw new global::System.NotSupportedException("RG0008: the declaration of IFaulty.this[] has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG0008.md");
+
+    global::System.Threading.Tasks.Task global::Sample.IFaulty.WrongAsync(global::System.Threading.CancellationToken cancellationToken) => throw new global::System.NotSupportedException("RG1001: the declaration of IFaulty.WrongAsync has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG1001.md");
+
+    global::System.Threading.Tasks.Task global::Sample.IFaulty.NoVerbAsync(params string[] values) => throw new global::System.NotSupportedException("RG0009: the declaration of IFaulty.NoVerbAsync has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG0009.md");
+
+    ref readonly int global::Sample.IFaulty.ByRef(ref int a, in int b, out int c, ref readonly int d, scoped global::System.ReadOnlySpan<char> e) => throw new global::System.NotSupportedException("RG1011: the declaration of IFaulty.ByRef has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG1011.md");
+
+    (int A, string? B) global::Sample.IFaulty.Tuple((int, int X) value, dynamic? other) => throw new global::System.NotSupportedException("RG1008: the declaration of IFaulty.Tuple has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG1008.md");
 
     event global::System.EventHandler? global::Sample.IFaulty.Changed { add => throw new global::System.NotSupportedException("RG0008: the declaration of IFaulty.Changed has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG0008.md"); remove => throw new global::System.NotSupportedException("RG0008: the declaration of IFaulty.Changed has an error, see https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG0008.md"); }
 
@@ -73,6 +76,14 @@ public sealed class FaultyClient : global::Sample.IFaulty
             Name = "RightAsync",
             Method = global::System.Net.Http.HttpMethod.Get,
             Route = "/right",
+            IsIdempotent = true,
+        };
+
+        public static readonly global::RateGen.CompilerServices.Operation Generic = new()
+        {
+            Name = "GenericAsync",
+            Method = global::System.Net.Http.HttpMethod.Get,
+            Route = "/g",
             IsIdempotent = true,
         };
     }

@@ -182,6 +182,7 @@ public sealed class RequestsClient : global::Sample.IRequests
             Method = new("PROPFIND"),
             Route = "/v1/dav",
             Headers = [.. s_client.Headers],
+            IsIdempotent = true,
         };
 
         public static readonly global::RateGen.CompilerServices.Operation Link = new()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using RateGen.CompilerServices;
 using RateGen.Limiting;
@@ -8,7 +9,7 @@ using RateGen.Telemetry;
 namespace RateGen.Http;
 
 /// <summary>Sends a call until it is answered: attempt → permit → send → classify → read.</summary>
-/// <remarks>One asynchronous method for all of it: each further one would cost an allocation for every call that has to wait.</remarks>
+/// <remarks>One asynchronous method for all of it, whose state is pooled: each further one would cost an allocation for every call that has to wait.</remarks>
 internal sealed class RequestSender(
     AnswerRules rules, HttpClient httpClient, Accounts accounts, RateLimiter? foreign, CallBounds bounds, Refusals refusals, Faults faults, Consequences consequences, UsageCounters usage)
 {
@@ -18,14 +19,14 @@ internal sealed class RequestSender(
     /// <param name="cancellationToken">The caller's token.</param>
     public Task<T> SendAsync<T>(in Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
-        Task<T> sending = Instruments.Activities.HasListeners() ? SendTraced(call, reader, cancellationToken) : SendBounded(call, reader, cancellationToken);
-        return reader.ReturnsErrors ? ReturnErrors(sending, reader) : sending;
+        ValueTask<T> sending = Instruments.Activities.HasListeners() ? SendTraced(call, reader, cancellationToken) : SendBounded(call, reader, cancellationToken);
+        return reader.ReturnsErrors ? ReturnErrors(sending, reader) : sending.AsTask();
     }
 
     /// <summary>The request of a call as an attempt would send it.</summary>
     public HttpRequestMessage CreateRequest(in Call call) => call.CreateRequest(httpClient);
 
-    private static async Task<T> ReturnErrors<T>(Task<T> sending, ResponseReader<T> reader)
+    private static async Task<T> ReturnErrors<T>(ValueTask<T> sending, ResponseReader<T> reader)
     {
         T? value;
         try
@@ -38,7 +39,7 @@ internal sealed class RequestSender(
         }
     }
 
-    private async Task<T> SendTraced<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+    private async ValueTask<T> SendTraced<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
         using Activity? activity = CallTracing.Start(rules.Client, call);
         if (activity is null)
@@ -57,10 +58,10 @@ internal sealed class RequestSender(
         }
     }
 
-    private Task<T> SendBounded<T>(in Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+    private ValueTask<T> SendBounded<T>(in Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
         => bounds.DeadlineOf(call.Operation) is null ? Send(call, reader, cancellationToken) : SendInTime(call, reader, cancellationToken);
 
-    private async Task<T> SendInTime<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+    private async ValueTask<T> SendInTime<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
         using CancellationTokenSource deadline = bounds.Start(call.Operation);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
@@ -78,7 +79,8 @@ internal sealed class RequestSender(
         }
     }
 
-    private async Task<T> Send<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> Send<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
         if (!call.IsBound)
         {

@@ -47,6 +47,21 @@ public static class ApiClientExtensions
             ArgumentOutOfRangeException.ThrowIfNegative(requests);
             return PipelineOf(client)?.Forecast(requests) ?? new ApiForecast { Requests = requests, Duration = TimeSpan.Zero };
         }
+
+        /// <summary>Reads the pages of many keys at once: <c>api.FanOut(userIds, id => api.GetFollowers(id))</c>. Fair, bounded, in order for each key, under the limits of the client.</summary>
+        /// <typeparam name="TKey">The type of the keys.</typeparam>
+        /// <typeparam name="TPage">The type of a page.</typeparam>
+        /// <typeparam name="TItem">The type of its items.</typeparam>
+        /// <param name="keys">The keys; each is taken when its turn comes, so there may be any number of them.</param>
+        /// <param name="pages">The pages of a key, with options or a resume token as needed.</param>
+        /// <param name="maxConcurrent">How many keys are read at the same time, each with one page at most that came and was not taken. From 1. Default: 16.</param>
+        public FanOut<TKey, TPage, TItem> FanOut<TKey, TPage, TItem>(IEnumerable<TKey> keys, Func<TKey, IPages<TPage, TItem>> pages, int maxConcurrent = 16)
+        {
+            ArgumentNullException.ThrowIfNull(keys);
+            ArgumentNullException.ThrowIfNull(pages);
+            ArgumentOutOfRangeException.ThrowIfLessThan(maxConcurrent, 1);
+            return new(keys, pages, maxConcurrent);
+        }
     }
 
     private static ApiPipeline? PipelineOf(IApiClient client)

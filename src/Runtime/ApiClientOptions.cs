@@ -72,6 +72,8 @@ public sealed class ApiClientOptions
     /// store; whoever made it does, after the last call, which gives back what was reserved and not used.
     /// </remarks>
     public IQuotaStore? QuotaStore { get; set; }
+    /// <summary>A secret of at least 16 bytes that signs resume tokens: needed when they leave the process for a place where others can write. Default: null, a checksum tells damage but no forgery.</summary>
+    public byte[]? ResumeKey { get; set; }
 
     /// <summary>What the requests of this client may cost together, in the currency of its <see cref="PriceAttribute"/>; from 0. Default: null, any amount.</summary>
     /// <remarks>

@@ -67,7 +67,7 @@ internal sealed class FollowerJob(IFollowerSource source, FollowerWriter writer,
         {
             user.Fail("It was stopped.");
         }
-        catch (InsufficientBalanceException)
+        catch (ApiException exception) when ((exception.InnerException ?? exception) is InsufficientBalanceException) // Pages wrap what ended them.
         {
             _balanceIsUsedUp = true;
             user.Fail("The balance is used up.");

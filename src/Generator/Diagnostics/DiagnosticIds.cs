@@ -139,8 +139,25 @@ internal static class DiagnosticIds
     public const string PagesReturnType = "RG4011";
     public const string PagesWithoutAttribute = "RG4012";
     public const string PageTokenNotText = "RG4013";
-    public const string BodyOnPages = "RG4014";
     public const string PathUnverifiable = "RG4015";
+    public const string PathCheckedAtRunTime = "RG4020";
+    public const string PagePathUnknown = "RG4021";
+    public const string PagePathType = "RG4022";
+    public const string SeveralPageStyles = "RG4023";
+    public const string PageParameterMissing = "RG4024";
+    public const string PageParameterUnfit = "RG4025";
+    public const string PageParameterType = "RG4026";
+    public const string SeveralPageParameters = "RG4027";
+    public const string PageValueInBodyOfGet = "RG4028";
+    public const string OriginInvalid = "RG4029";
+    public const string AnyOrigin = "RG4030";
+    public const string PageSettingInvalid = "RG4031";
+    public const string PageSizeAboveMax = "RG4032";
+    public const string ShortPageWithoutSize = "RG4033";
+    public const string EndCostsARequest = "RG4034";
+    public const string LooksPageable = "RG4035";
+    public const string PathTooDeep = "RG4037";
+    public const string TokenCannotEnd = "RG4038";
 
     public const string SpecUnknown = "RG5001";
     public const string SpecFileInvalid = "RG5002";

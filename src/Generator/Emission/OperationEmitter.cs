@@ -22,7 +22,7 @@ internal static class OperationEmitter
     }
 
     /// <summary>The request with its values: <c>Request($"/users/{id}/posts").Query("page", page).Body(post, _post)</c>.</summary>
-    public static string Request(OperationModel operation, HelperNames helpers, Func<string, string> value)
+    public static string Request(OperationModel operation, HelperNames helpers, Func<string, string> value, string? page = null)
     {
         StringBuilder text = new(helpers.Request);
         text.Append("($\"");
@@ -36,6 +36,11 @@ internal static class OperationEmitter
         foreach (StepModel step in operation.Steps)
         {
             text.Append(StepEmitter.Call(step, helpers, value));
+        }
+
+        if (page is not null)
+        {
+            PagesEmitter.AppendRest(text, operation, page);
         }
 
         if (operation.Partition is { } partition)

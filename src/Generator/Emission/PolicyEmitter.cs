@@ -34,7 +34,7 @@ internal static class PolicyEmitter
     {
         string type = operation switch
         {
-            { Pages: { } pages } => $"CursorPagesOperation<{operation.Response!.Type}, {pages.ItemType}>",
+            { Pages: { } pages } => $"PagesOperation<{operation.Response!.Type}, {pages.ItemType}>",
             { Response: { IsOpen: false } response } => $"Operation<{response.Type}>",
             _ => "Operation",
         };
@@ -129,10 +129,7 @@ internal static class PolicyEmitter
 
         if (operation.Pages is { } page)
         {
-            writer.Write($"""
-                Items = static page => page{page.Items},
-                Next = static page => page{page.Next},
-                """);
+            PagesPolicyEmitter.Emit(writer, operation, page);
         }
 
         writer.Close("};");

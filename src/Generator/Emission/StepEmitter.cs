@@ -15,19 +15,18 @@ internal static class StepEmitter
     public static string Call(StepModel step, HelperNames helpers, Func<string, string> value, bool isMember = false)
     {
         string read = step.Source.Length == 0 ? "" : value(step.Source) + step.Access;
-        string call = Write(step, helpers, read, isMember);
+        string call = Write(step, step.Json is { } type ? value(helpers.Format(type)) : "", read, isMember);
         string kept = step.KeepsNull && step.Kind != StepKind.Query ? $".Query({Name(step, isMember)}, {read} is null ? \"\" : null)" : "";
         return step.IsMarked && IsQuery(step.Kind) ? ".Encoded()" + kept + call + ".Escaped()" : kept + call;
     }
 
     private static bool IsQuery(StepKind kind) => kind is StepKind.Query or StepKind.Flag or StepKind.Flags or StepKind.List or StepKind.Map or StepKind.Converted or StepKind.Indexed;
 
-    private static string Write(StepModel step, HelperNames helpers, string value, bool isMember)
+    private static string Write(StepModel step, string json, string value, bool isMember)
     {
         string name = Name(step, isMember);
         string text = step.Text is { } method ? $"{method}({value})" : value;
         string format = step.Format is { } style && step.Text is null ? ", " + CSharpLiteral.Of(style) : "";
-        string json = step.Json is { } type ? helpers.Format(type) : "";
         return step.Kind switch
         {
             StepKind.Query => $".{(step.KeepsNull ? "QueryOrEmpty" : "Query")}({name}, {text}{format})",

@@ -16,6 +16,9 @@ internal sealed record ParameterModel
     public string? Default { get; init; }
 
     public required ParameterKind Kind { get; init; }
+
+    /// <summary>What it says of pages, or null.</summary>
+    public PageParameterModel? Page { get; init; }
 }
 
 /// <summary>Where a parameter travels.</summary>
@@ -23,7 +26,7 @@ internal enum ParameterKind
 {
     Path,
     Query,
-    PageToken,
+    Page,
     Body,
     CancellationToken,
     Header,

@@ -58,9 +58,11 @@ internal readonly struct AttributeArguments(AttributeData data)
     /// <summary>The text of a property, or null.</summary>
     public string? Text(string property) => Value<string?>(property, null);
 
-    /// <summary>The texts of a property that is an array.</summary>
-    public IEnumerable<string> Texts(string property)
-        => TryFind(property, out TypedConstant constant) && constant is { Kind: TypedConstantKind.Array, IsNull: false } ? constant.Values.Select(static value => value.Value).OfType<string>() : [];
+    /// <summary>The texts of a property that holds several; what is null there is an empty text.</summary>
+    public IReadOnlyList<string> Texts(string property)
+        => TryFind(property, out TypedConstant constant) && constant is { Kind: TypedConstantKind.Array, IsNull: false }
+            ? [.. constant.Values.Select(static value => value.Value as string ?? "")]
+            : [];
 
     /// <summary>The type that a property names, or null.</summary>
     public ITypeSymbol? Type(string property) => Value<ITypeSymbol?>(property, null);

@@ -10,11 +10,14 @@ internal static class AttributeReader
     public static bool IsRateGen(AttributeData attribute) => attribute.AttributeClass is { } type && type.IsIn(KnownNames.RateGen);
 
     /// <summary>Whether the attribute is a verb: RateGen's, or derived from its base.</summary>
-    public static bool IsVerb(INamedTypeSymbol? type)
+    public static bool IsVerb(INamedTypeSymbol? type) => Derives(type, nameof(HttpMethodAttribute));
+
+    /// <summary>Whether a class derives from one of RateGen's.</summary>
+    public static bool Derives(INamedTypeSymbol? type, string baseName)
     {
         for (INamedTypeSymbol? current = type?.BaseType; current is not null; current = current.BaseType)
         {
-            if (current.Name == nameof(HttpMethodAttribute) && current.IsIn(KnownNames.RateGen))
+            if (current.Name == baseName && current.IsIn(KnownNames.RateGen))
             {
                 return true;
             }

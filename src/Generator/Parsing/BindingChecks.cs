@@ -12,7 +12,6 @@ internal static class BindingChecks
         ParseContext context = request.Context;
         CheckOnce(request, bindings, Descriptors.SeveralBodies, static binding => binding.Model.Kind == ParameterKind.Body);
         CheckOnce(request, bindings, Descriptors.SeveralCancellationTokens, static binding => binding.Model.Kind == ParameterKind.CancellationToken);
-        CheckOnce(request, bindings, Descriptors.SeveralPageTokens, static binding => binding.Model.Kind == ParameterKind.PageToken);
         CheckOnce(request, bindings, Descriptors.SeveralOfAKind, static binding => binding.Attributes.Has(nameof(UrlAttribute)), "Url");
         CheckOnce(request, bindings, Descriptors.SeveralOfAKind, static binding => binding.Attributes.Has(nameof(HeaderCollectionAttribute)), "HeaderCollection");
         CheckOnce(request, bindings, Descriptors.SeveralOfAKind, static binding => binding.Attributes.Has(nameof(AuthorizeAttribute)), "Authorize");

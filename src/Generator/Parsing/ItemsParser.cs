@@ -1,34 +1,41 @@
 using Microsoft.CodeAnalysis;
 using RateGen.Generator.Diagnostics;
+using RateGen.Generator.Models;
 
 namespace RateGen.Generator.Parsing;
 
 /// <summary>Where a page holds its items.</summary>
 internal static class ItemsParser
 {
-    /// <summary>The access to the items after the page, or null after a report.</summary>
-    public static string? Parse(ParseContext context, AttributeArguments pages, ReturnShape shape, string method)
+    /// <summary>The items, or null after a report.</summary>
+    public static PagePathModel? Parse(ParseContext context, AttributeArguments pages, ReturnShape shape, string method)
     {
         ITypeSymbol page = shape.Body!, item = shape.Item!;
-        if (!pages.IsSet(nameof(CursorPagesAttribute.Items)))
+        if (!pages.IsSet(nameof(PagesAttribute.Items)))
         {
-            return Only(context, pages, page, item, method);
+            return Only(context, pages, page, item, method) is { } access ? new PagePathModel(access, default, PathForm.AsIs) : null;
         }
 
-        if (PathReader.Read(context, pages, nameof(CursorPagesAttribute.Items), page, Descriptors.ItemsUnknown, method) is not { } path)
+        if (PathReader.Read(context, pages, nameof(PagesAttribute.Items), page, Descriptors.ItemsUnknown, method, atRunTime: true) is not { } path)
         {
             return null;
         }
 
-        if (ItemOf(path.Type) is not { } found || !SymbolEqualityComparer.IncludeNullability.Equals(found, item))
+        // What is JSON at run time has items that are.
+        if (PagePathParser.IsJsonElement(item) && (path.Rest.Count > 0 || PagePathParser.IsJsonElement(PagePathParser.Bare(path.Type))))
         {
-            context.Report(Descriptors.ItemsNotASequence, pages.At(nameof(CursorPagesAttribute.Items)), pages.Text(nameof(CursorPagesAttribute.Items)) ?? "", method,
+            return new PagePathModel(path.Access, path.Rest.ToArray(), PathForm.Items);
+        }
+
+        if (path.Rest.Count > 0 || ItemOf(path.Type) is not { } found || !SymbolEqualityComparer.IncludeNullability.Equals(found, item))
+        {
+            context.Report(Descriptors.ItemsNotASequence, pages.At(nameof(PagesAttribute.Items)), pages.Text(nameof(PagesAttribute.Items)) ?? "", method,
                 ParseContext.NameOf(path.Type), ParseContext.NameOf(item),
                 ItemOf(path.Type) is { } other ? $"return IPages<{ParseContext.NameOf(page)}, {ParseContext.NameOf(other)}>, or name another member" : "name a list or an array");
             return null;
         }
 
-        return path.Access;
+        return new PagePathModel(path.Access, default, PathForm.AsIs);
     }
 
     // The page itself when it is a sequence; else the only member that is one.
@@ -43,7 +50,7 @@ internal static class ItemsParser
         if (found.Count != 1)
         {
             string count = found.Count == 0 ? "no sequence" : $"{found.Count} sequences ({string.Join(", ", found.Select(member => member.Name))})";
-            context.Report(Descriptors.ItemsAmbiguous, pages.At(), method, ParseContext.NameOf(page), count, ParseContext.NameOf(item));
+            context.Report(Descriptors.ItemsAmbiguous, pages.At(), method, ParseContext.NameOf(page), count, ParseContext.NameOf(item), pages.ShortName);
             return null;
         }
 

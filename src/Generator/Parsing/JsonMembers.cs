@@ -29,6 +29,22 @@ internal static class JsonMembers
             ? name
             : JsonNamePolicies.Apply(naming.Policy, member.Name);
 
+    /// <summary>The member that takes what no other member does, or null.</summary>
+    public static ISymbol? ExtensionData(ParseContext context, ITypeSymbol type)
+        => Of(context, type).FirstOrDefault(static member => Attribute(member, "JsonExtensionDataAttribute") is not null);
+
+    /// <summary>Whether values of the type are JSON that can be looked into at run time.</summary>
+    public static bool IsJson(ITypeSymbol type)
+        => (type.Name == "JsonElement" && type.IsIn(KnownNames.Json))
+            || (type.Name is "JsonNode" or "JsonObject" && type.IsIn(KnownNames.Json + ".Nodes"))
+            || type.AllInterfaces.Any(IsJsonDictionary);
+
+    private static bool IsJsonDictionary(INamedTypeSymbol sequence)
+        => sequence.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+            && sequence.TypeArguments[0] is INamedTypeSymbol { Name: "KeyValuePair", Arity: 2 } pair
+            && pair.TypeArguments[0].SpecialType == SpecialType.System_String
+            && pair.TypeArguments[1].Name == "JsonElement";
+
     private static IEnumerable<ITypeSymbol> Levels(ITypeSymbol type)
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)

@@ -13,7 +13,7 @@ internal static class JsonPathResolver
         if (root is INamedTypeSymbol && Find(context, Unwrap(root), text) is { Count: 1 } whole)
         {
             StringBuilder access = new();
-            return (new JsonPath(Append(context, access, root, isRoot: true, whole[0]), JsonMembers.TypeOf(whole[0])), "", null);
+            return (new JsonPath(Append(context, access, root, isRoot: true, whole[0]), JsonMembers.TypeOf(whole[0]), []), "", null);
         }
 
         (List<string>? names, int position, string problem) = BodyPathParser.Parse(text);
@@ -34,10 +34,16 @@ internal static class JsonPathResolver
             ITypeSymbol type = Unwrap(current);
             if (IsOpaque(type))
             {
-                return (null, "", type);
+                return JsonMembers.IsJson(type) ? (new JsonPath(access.ToString(), current, names.Skip(i).ToList()), "", null) : (null, "", type);
             }
 
             List<ISymbol> found = Find(context, type, names[i]);
+            if (found.Count == 0 && JsonMembers.ExtensionData(context, type) is { } extension)
+            {
+                Append(context, access, current, isRoot: i == 0, extension);
+                return (new JsonPath(access.ToString(), JsonMembers.TypeOf(extension), names.Skip(i).ToList()), "", null);
+            }
+
             if (found.Count != 1)
             {
                 return (null, found.Count == 0 ? Unknown(context, type, names[i]) : Ambiguous(type, names[i], found), null);
@@ -47,7 +53,7 @@ internal static class JsonPathResolver
             current = JsonMembers.TypeOf(found[0]);
         }
 
-        return (new JsonPath(access.ToString(), current), "", null);
+        return (new JsonPath(access.ToString(), current, []), "", null);
     }
 
     /// <summary>The members that the name means: by the JSON name, by the C# name, or both when those are different members.</summary>

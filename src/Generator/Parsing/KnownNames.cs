@@ -11,6 +11,8 @@ internal static class KnownNames
     public const string Http = "System.Net.Http";
     public const string Tasks = "System.Threading.Tasks";
 
+    public const string Json = "System.Text.Json";
+
     public const string JsonSerialization = "System.Text.Json.Serialization";
 
     /// <summary>The methods that the emitted part of the interface adds.</summary>

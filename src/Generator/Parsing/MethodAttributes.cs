@@ -12,7 +12,8 @@ internal sealed class MethodAttributes
     /// <summary>Rate and concurrency limits.</summary>
     public List<AttributeArguments> Limits { get; } = [];
 
-    public AttributeArguments? CursorPages { get; private set; }
+    /// <summary>The style of pages.</summary>
+    public AttributeArguments? Pages { get; private set; }
 
     public AttributeArguments? DiscoversRate { get; private set; }
 
@@ -51,7 +52,7 @@ internal sealed class MethodAttributes
             }
             else if (AttributeReader.IsRateGen(attribute))
             {
-                result.Take(arguments);
+                result.Take(context, method, arguments);
             }
         }
 
@@ -72,16 +73,13 @@ internal sealed class MethodAttributes
         Verb ??= arguments;
     }
 
-    private void Take(AttributeArguments arguments)
+    private void Take(ParseContext context, IMethodSymbol method, AttributeArguments arguments)
     {
         switch (arguments.ClassName)
         {
             case nameof(RateLimitAttribute):
             case nameof(ConcurrencyLimitAttribute):
                 Limits.Add(arguments);
-                break;
-            case nameof(CursorPagesAttribute):
-                CursorPages = arguments;
                 break;
             case nameof(DiscoversRateAttribute):
                 DiscoversRate = arguments;
@@ -107,6 +105,9 @@ internal sealed class MethodAttributes
             case nameof(IdempotencyKeyAttribute):
                 IdempotencyKey = arguments;
                 break;
+            case { } when AttributeReader.Derives(arguments.Class, nameof(PagesAttribute)):
+                TakePages(context, method, arguments);
+                break;
             default:
                 if (ResponsesParser.Reads(arguments))
                 {
@@ -115,5 +116,15 @@ internal sealed class MethodAttributes
 
                 break;
         }
+    }
+
+    private void TakePages(ParseContext context, IMethodSymbol method, AttributeArguments arguments)
+    {
+        if (Pages is { } first)
+        {
+            context.Report(Descriptors.SeveralPageStyles, arguments.At(), ParseContext.NameOf(method), first.ShortName, arguments.ShortName);
+        }
+
+        Pages ??= arguments;
     }
 }

@@ -7,7 +7,7 @@ namespace RateGen.Generator.Parsing;
 /// <summary>Whether what is declared of responses fits the method.</summary>
 internal static class MethodResponsesCheck
 {
-    public static void Run(ParseContext context, IMethodSymbol method, MethodAttributes attributes, ResponsesModel inForce, bool isIdempotent, bool hasPages)
+    public static void Run(ParseContext context, IMethodSymbol method, MethodAttributes attributes, ResponsesModel inForce, bool isIdempotent)
     {
         foreach (AttributeArguments arguments in attributes.Responses)
         {
@@ -17,7 +17,7 @@ internal static class MethodResponsesCheck
             }
         }
 
-        if (hasPages && inForce.Retry.Count == 0)
+        if (attributes.Pages is not null && inForce.Retry.Count == 0)
         {
             context.Report(Descriptors.PagesWithoutRetry, Place.Of(method), ParseContext.NameOf(method));
         }

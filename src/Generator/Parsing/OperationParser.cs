@@ -39,7 +39,7 @@ internal static class OperationParser
         string? idempotencyKey = IdempotencyParser.OfMethod(context, method, attributes.IdempotencyKey, meaning.Method);
         bool isIdempotent = attributes.IsIdempotent || idempotencyKey is not null || IdempotencyParser.IsIdempotent(meaning.Method);
         ResponsesModel? responses = ResponsesParser.OfMethod(context, method, attributes.Responses);
-        MethodResponsesCheck.Run(context, method, attributes, responses ?? context.Responses, isIdempotent, pages is not null);
+        MethodResponsesCheck.Run(context, method, attributes, responses ?? context.Responses, isIdempotent);
         PartitionModel? partition = PartitionKeyParser.Parse(context, method, limits);
         TimeBoundsModel time = TimeBoundsParser.Parse(context, method.GetAttributes(), context.Named(method), context.Time);
         if (context.Reporter.ErrorCount > before || route is null || shape is null)

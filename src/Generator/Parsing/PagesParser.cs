@@ -4,29 +4,20 @@ using RateGen.Generator.Models;
 
 namespace RateGen.Generator.Parsing;
 
-/// <summary>Reads <see cref="CursorPagesAttribute"/> and what it asks of the method.</summary>
+/// <summary>Reads the style of pages that a method declares, and what it asks of the method.</summary>
 internal static class PagesParser
 {
     public static PagesModel? Parse(ParseContext context, IMethodSymbol method, MethodAttributes attributes, ReturnShape? shape, List<Binding> bindings)
     {
         string name = context.Named(method);
-        if (attributes.CursorPages is not { } pages)
+        if (attributes.Pages is not { } pages)
         {
             CheckWithout(context, method, shape, bindings, name);
             return null;
         }
 
-        // A token with a mistake of its own was told already.
-        if (bindings.Count == method.Parameters.Length && !bindings.Exists(binding => binding.Model.Kind == ParameterKind.PageToken))
-        {
-            context.Report(Descriptors.PageTokenMissing, Place.Of(method), name);
-        }
-
-        if (bindings.Find(binding => binding.Model.Kind == ParameterKind.Body) is { } body)
-        {
-            context.Report(Descriptors.BodyOnPages, Place.Of(body.Symbol), name, body.Symbol.Name);
-        }
-
+        PageStyleKind kind = PageStyleParser.KindOf(pages.ClassName);
+        PageParametersCheck.Check(context, method, pages, kind, bindings, name);
         if (shape is null)
         {
             return null;
@@ -34,7 +25,7 @@ internal static class PagesParser
 
         if (shape.Form != ResponseForm.Pages)
         {
-            context.Report(Descriptors.PagesReturnType, pages.At(), name, ParseContext.NameOf(method.ReturnType));
+            context.Report(Descriptors.PagesReturnType, pages.At(), pages.ShortName, name, ParseContext.NameOf(method.ReturnType));
             return null;
         }
 
@@ -44,10 +35,43 @@ internal static class PagesParser
             return null;
         }
 
-        string? next = Next(context, pages, shape, name);
-        string? items = ItemsParser.Parse(context, pages, shape, name);
-        return next is null || items is null ? null : new PagesModel(TypeNames.Of(shape.Item!), items, next);
+        return Parse(context, pages, kind, shape, bindings, name);
     }
+
+    private static PagesModel? Parse(ParseContext context, AttributeArguments pages, PageStyleKind kind, ReturnShape shape, List<Binding> bindings, string name)
+    {
+        PageParameterModel? token = Find(bindings, PageRole.Token), size = Find(bindings, PageRole.Size);
+        PageStyleModel? style = PageStyleParser.Parse(context, pages, kind, shape, token, name);
+        PagePathModel? items = ItemsParser.Parse(context, pages, shape, name);
+        PagePathModel? more = PagePathParser.Flag(context, pages, nameof(PagesAttribute.More), shape.Body!, name);
+        PagePathModel? total = PagePathParser.Number(context, pages, nameof(PagesAttribute.Total), shape.Body!, name);
+        List<CarryModel> carry = CarryParser.Parse(context, pages, shape.Body!, token, name);
+        PageSettingsCheck.Check(context, pages, kind, hasSize: size is not null, hasToken: token is not null, name);
+        string[] origins = OriginsParser.Parse(context, pages, name);
+        if (style is null || items is null)
+        {
+            return null;
+        }
+
+        return new PagesModel
+        {
+            ItemType = TypeNames.Of(shape.Item!),
+            Style = style,
+            Items = items,
+            More = more,
+            Total = total,
+            Carry = carry,
+            EndOn = (EndOn)pages.Value(nameof(PagesAttribute.EndOn), 0),
+            EmptyTokenIsValid = pages.Value(nameof(PagesAttribute.EmptyTokenIsValid), false),
+            MaxPages = pages.Value(nameof(PagesAttribute.MaxPages), 0),
+            HasPageSize = size is not null,
+            MaxPageSize = size?.Max ?? 0,
+            Origins = origins,
+            AnyOrigin = pages.Value(nameof(FollowedPagesAttribute.AnyOrigin), false),
+        };
+    }
+
+    private static PageParameterModel? Find(List<Binding> bindings, PageRole role) => bindings.Find(binding => binding.Model.Page?.Role == role)?.Model.Page;
 
     private static void CheckWithout(ParseContext context, IMethodSymbol method, ReturnShape? shape, List<Binding> bindings, string name)
     {
@@ -55,32 +79,20 @@ internal static class PagesParser
         {
             context.Report(Descriptors.PagesWithoutAttribute, Place.Of(method), name, ParseContext.NameOf(method.ReturnType));
         }
-        else if (bindings.Find(binding => binding.Model.Kind == ParameterKind.PageToken) is { } token)
+        else if (bindings.Find(binding => binding.Model.Page is not null) is { } mark)
         {
-            context.Report(Descriptors.PageTokenWithoutPages, Place.Of(token.Symbol), token.Symbol.Name, name);
+            if (mark.Model.Page!.Role == PageRole.Token)
+            {
+                context.Report(Descriptors.PageTokenWithoutPages, Place.Of(mark.Symbol), mark.Symbol.Name, name);
+            }
+            else
+            {
+                context.Report(Descriptors.PageParameterUnfit, Place.Of(mark.Symbol), mark.Symbol.Name, $"Page{mark.Model.Page.Role}", name, "declares no pages");
+            }
         }
-    }
-
-    private static string? Next(ParseContext context, AttributeArguments pages, ReturnShape shape, string method)
-    {
-        string? text = pages.Text(nameof(CursorPagesAttribute.Next));
-        if (text is null || text.Trim().Length == 0)
+        else if (context.Reporter.Listens && shape is { Form: ResponseForm.Json, Body: { } response })
         {
-            context.Report(Descriptors.NextMissing, pages.At(nameof(CursorPagesAttribute.Next)), method, ParseContext.NameOf(shape.Body!));
-            return null;
+            PageableCheck.Check(context, method, response, name);
         }
-
-        if (PathReader.Read(context, pages, nameof(CursorPagesAttribute.Next), shape.Body!, Descriptors.NextUnknown, method) is not { } path)
-        {
-            return null;
-        }
-
-        if (path.Type.SpecialType != SpecialType.System_String)
-        {
-            context.Report(Descriptors.NextNotText, pages.At(nameof(CursorPagesAttribute.Next)), text, method, ParseContext.NameOf(path.Type));
-            return null;
-        }
-
-        return path.Access;
     }
 }

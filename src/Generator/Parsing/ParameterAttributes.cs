@@ -12,7 +12,10 @@ internal sealed class ParameterAttributes
     private static readonly (string Class, ParameterKind Kind, string What)[] s_places =
     [
         (nameof(BodyAttribute), ParameterKind.Body, "the body"),
-        (nameof(PageTokenAttribute), ParameterKind.PageToken, "the page token"),
+        (nameof(PageTokenAttribute), ParameterKind.Page, "the page token"),
+        (nameof(PageSizeAttribute), ParameterKind.Page, "the size of a page"),
+        (nameof(PageNumberAttribute), ParameterKind.Page, "the number of a page"),
+        (nameof(PageOffsetAttribute), ParameterKind.Page, "the offset of a page"),
         (nameof(UrlAttribute), ParameterKind.Url, "the address"),
         (nameof(HeaderAttribute), ParameterKind.Header, "a header"),
         (nameof(HeaderCollectionAttribute), ParameterKind.Header, "a collection of headers"),
@@ -25,6 +28,10 @@ internal sealed class ParameterAttributes
     private static readonly ParameterAttributes s_none = new();
 
     private readonly List<AttributeArguments> _all = [];
+
+    /// <summary>The mark of what differs from page to page.</summary>
+    public AttributeArguments? Page
+        => _all.Where(static mark => AttributeReader.Derives(mark.Class, nameof(PageParameterAttribute))).Select(static mark => (AttributeArguments?)mark).FirstOrDefault();
 
     /// <summary>Where the attributes say that the parameter travels, or null when they do not.</summary>
     public ParameterKind? Kind { get; private set; }
@@ -92,7 +99,7 @@ internal sealed class ParameterAttributes
         (string Class, ParameterKind Kind, string What)[] places = Kind is null ? [] : [.. Places()];
         if (places.Length > 1)
         {
-            return ($"is marked [{Short(places[0].Class)}] and [{Short(places[1].Class)}], but travels once", "keep one of them");
+            return ($"is marked [{Short(places[0].Class)}] and [{Short(places[1].Class)}], but {(places[0].Kind == ParameterKind.Page && places[1].Kind == ParameterKind.Page ? "means one of them" : "travels once")}", "keep one of them");
         }
 
         if (ParameterParser.IsCancellationToken(parameter.Type))
@@ -108,7 +115,7 @@ internal sealed class ParameterAttributes
         }
 
         (string @class, ParameterKind kind, string what) = places[0];
-        if (Has(nameof(QueryAttribute)) && kind is not (ParameterKind.Property or ParameterKind.PageToken or ParameterKind.Query))
+        if (Has(nameof(QueryAttribute)) && kind is not (ParameterKind.Property or ParameterKind.Page or ParameterKind.Query))
         {
             return ($"is marked [{Short(@class)}] and [Query], but travels once", "keep one of them");
         }
@@ -118,9 +125,9 @@ internal sealed class ParameterAttributes
             return ($"is {what}, which {(kind == ParameterKind.Header ? "is named by its own attribute" : "has no name")}, but carries [AliasAs]", "remove [AliasAs]");
         }
 
-        if (Has(nameof(PartitionKeyAttribute)) && kind is ParameterKind.Body or ParameterKind.PageToken)
+        if (Has(nameof(PartitionKeyAttribute)) && kind is ParameterKind.Body or ParameterKind.Page)
         {
-            return (kind == ParameterKind.Body ? "is the body, which is no single value, but carries [PartitionKey]" : "is the page token, which is another one for each page, but carries [PartitionKey]",
+            return (kind == ParameterKind.Body ? "is the body, which is no single value, but carries [PartitionKey]" : "is another one for each page, but carries [PartitionKey]",
                 "remove [PartitionKey]");
         }
 

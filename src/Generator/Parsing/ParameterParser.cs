@@ -42,22 +42,29 @@ internal static class ParameterParser
         }
 
         ParameterKind kind = Kind(request, parameter, attributes, isPath);
+        PageParameterModel? page = null;
+        if (kind == ParameterKind.Page && (page = PageParameterParser.Parse(context, parameter, attributes.Page!.Value, name, request.Verb.HasNoBody)) is null)
+        {
+            return null;
+        }
+
         List<StepModel> steps = new(1);
-        return StepParser.Parse(request, parameter, attributes, options, kind, name, isPath, steps)
-            ? new Binding(parameter, Model(context, parameter, kind, name, repeatsDefault), steps, attributes)
+        return StepParser.Parse(request, parameter, attributes, options, kind, name, isPath, page, steps)
+            ? new Binding(parameter, Model(context, parameter, kind, name, page, repeatsDefault), steps, attributes)
             : null;
     }
 
     /// <summary>Whether the type is a CancellationToken, be it one that may be null.</summary>
     public static bool IsCancellationToken(ITypeSymbol type) => ValueTypes.Bare(type) is { Name: nameof(CancellationToken) } bare && bare.IsIn("System.Threading");
 
-    private static ParameterModel Model(ParseContext context, IParameterSymbol parameter, ParameterKind kind, string name, bool repeatsDefault) => new()
+    private static ParameterModel Model(ParseContext context, IParameterSymbol parameter, ParameterKind kind, string name, PageParameterModel? page, bool repeatsDefault) => new()
     {
         Name = TypeNames.Escape(parameter.Name),
-        WireName = name,
+        WireName = page is { Path: { } path } ? string.Join(".", path) : name,
         Type = context.Types.Of(parameter.Type),
         Default = repeatsDefault ? DefaultValues.Of(parameter) : null,
         Kind = kind,
+        Page = page,
     };
 
     private static ParameterKind Kind(MethodRequest request, IParameterSymbol parameter, ParameterAttributes attributes, bool isPath)

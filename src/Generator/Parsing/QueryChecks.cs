@@ -27,7 +27,7 @@ internal static class QueryChecks
 
     /// <summary>The step that is sent under the parameter's own name, or null.</summary>
     private static StepModel? Named(Binding binding)
-        => binding.Model.Kind is ParameterKind.Query or ParameterKind.PageToken && binding.Steps.Count > 0 && binding.Steps[0].Kind is StepKind.Query or StepKind.List ? binding.Steps[0] : null;
+        => binding.Model.Kind is ParameterKind.Query or ParameterKind.Page && binding.Steps.Count > 0 && binding.Steps[0].Kind is StepKind.Query or StepKind.List ? binding.Steps[0] : null;
 
     /// <summary>What else is sent under a name, or null.</summary>
     private static string? Other(ParseContext context, List<Binding> bindings, RouteTemplate route, int index, string name)
@@ -59,7 +59,7 @@ internal static class QueryChecks
     private static void CheckHeader(MethodRequest request, List<Binding> bindings, int index)
     {
         Binding binding = bindings[index];
-        if (binding.Model.Kind != ParameterKind.Header || Header(binding) is not { } name)
+        if (binding.Model.Kind is not (ParameterKind.Header or ParameterKind.Page) || Header(binding) is not { } name)
         {
             return;
         }

@@ -9,14 +9,14 @@ internal static class StepParser
 {
     /// <summary>Adds the steps; false after a report.</summary>
     public static bool Parse(
-        MethodRequest request, IParameterSymbol parameter, ParameterAttributes attributes, QueryOptions options, ParameterKind kind, string name, bool isPath, List<StepModel> steps)
+        MethodRequest request, IParameterSymbol parameter, ParameterAttributes attributes, QueryOptions options, ParameterKind kind, string name, bool isPath, PageParameterModel? page, List<StepModel> steps)
     {
         ParseContext context = request.Context;
         StepModel? step = kind switch
         {
             ParameterKind.CancellationToken => null,
             ParameterKind.Path => Rest(request, parameter, options, name, steps),
-            ParameterKind.PageToken => Token(context, parameter, name),
+            ParameterKind.Page => Page(parameter, page!),
             ParameterKind.Body => BodyParser.Parse(context, parameter, attributes[nameof(BodyAttribute)]),
             ParameterKind.Part => PartParser.Parse(context, parameter, name),
             ParameterKind.Url => Url(context, parameter, attributes[nameof(UrlAttribute)]!.Value),
@@ -28,7 +28,7 @@ internal static class StepParser
         };
         if (step is null)
         {
-            return kind is ParameterKind.CancellationToken or ParameterKind.Path;
+            return kind is ParameterKind.CancellationToken or ParameterKind.Path or ParameterKind.Page;
         }
 
         steps.Add(step);
@@ -65,22 +65,13 @@ internal static class StepParser
         return rest?.Writer is { } writer && request.Context.Writers.All.Find(model => model.Name == writer)?.Members.Count == 0 ? null : rest;
     }
 
-    private static StepModel? Token(ParseContext context, IParameterSymbol parameter, string name)
+    // What lies in the body is written after the body.
+    private static StepModel? Page(IParameterSymbol parameter, PageParameterModel page) => page.In switch
     {
-        if (parameter.Type.SpecialType != SpecialType.System_String)
-        {
-            context.Report(Descriptors.PageTokenNotText, Place.Of(parameter), parameter.Name, ParseContext.NameOf(parameter.Type));
-            return null;
-        }
-
-        if (!DefaultValues.IsThere(parameter))
-        {
-            context.Report(Descriptors.PageTokenWithoutDefault, Place.Of(parameter), parameter.Name);
-            return null;
-        }
-
-        return new StepModel(StepKind.Query, TypeNames.Escape(parameter.Name), name);
-    }
+        TokenIn.Body => null,
+        TokenIn.Header => new StepModel(StepKind.Header, TypeNames.Escape(parameter.Name), page.Path[0]),
+        _ => new StepModel(StepKind.Query, TypeNames.Escape(parameter.Name), page.Path[0]),
+    };
 
     private static StepModel? Url(ParseContext context, IParameterSymbol parameter, AttributeArguments url)
     {

@@ -1,5 +1,4 @@
 namespace RateGen;
 
-/// <summary>Marks the query parameter that carries the page token. It needs a default value: what the first page is asked with (null is left out, <c>""</c> is sent).</summary>
-[AttributeUsage(AttributeTargets.Parameter)]
-public sealed class PageTokenAttribute : Attribute;
+/// <summary>Marks the parameter that carries the page token. It needs a default value: what the first page is asked with (null is left out, <c>""</c> is sent).</summary>
+public sealed class PageTokenAttribute : PageParameterAttribute;

@@ -1,9 +1,12 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RateGen.Http;
 using RateGen.Limiting;
 using RateGen.Paging;
+using RateGen.Paging.Links;
+using RateGen.Paging.Resuming;
 using RateGen.Plans;
 using RateGen.Requests;
 using RateGen.Responses;
@@ -16,12 +19,14 @@ namespace RateGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiPipeline
 {
+    private readonly ClientDeclaration _client;
     private readonly BodyFormats _formats;
     private readonly BaseAddress _baseAddress;
     private readonly Accounts _accounts;
     private readonly UsageCounters _usage;
     private readonly TimeProvider _clock;
     private readonly RequestSender _sender;
+    private readonly byte[]? _resumeKey;
 
     /// <summary>Binds a declaration that names no JSON context to a way of sending.</summary>
     /// <param name="client">What the interface declares.</param>
@@ -61,6 +66,7 @@ public sealed class ApiPipeline
         }
 
         _formats = new(client.Name, json, context, options.Serializer);
+        _client = client;
         _baseAddress = BaseAddress.Of(client, httpClient, options);
         CallBounds bounds = new(options);
         _clock = options.TimeProvider;
@@ -74,6 +80,7 @@ public sealed class ApiPipeline
         Consequences consequences = new(rules, httpClient, _accounts, refusals, faults, options.MaxRedirects);
         _sender = new(rules, httpClient, _accounts, options.RateLimiter, bounds, refusals, faults, consequences, _usage);
         Plans = new(client, _accounts, _usage.Ledger, this);
+        _resumeKey = ResumeKey.Of(options);
     }
 
     /// <summary>The client that sends.</summary>
@@ -148,25 +155,52 @@ public sealed class ApiPipeline
         return Task.FromResult(_sender.CreateRequest(call));
     }
 
-    /// <summary>The pages of a method whose pages name the next one by a token.</summary>
+    /// <summary>The pages of a method.</summary>
     /// <typeparam name="TPage">The type of a page.</typeparam>
     /// <typeparam name="TItem">The type of its items.</typeparam>
-    /// <typeparam name="TArguments">The arguments of the call, without the token.</typeparam>
+    /// <typeparam name="TArguments">The arguments of the call, but for what differs from page to page.</typeparam>
     /// <param name="operation">The method.</param>
     /// <param name="page">How a page is read.</param>
-    /// <param name="arguments">The arguments of the call, without the token.</param>
-    /// <param name="pageToken">The token of the first page.</param>
+    /// <param name="first">Where the first page lies.</param>
+    /// <param name="arguments">The arguments of the call, but for what differs from page to page.</param>
     /// <param name="request">Writes the request of a page.</param>
     /// <param name="cancellationToken">The method's own token, linked with the enumerator's.</param>
     public IPages<TPage, TItem> Pages<TPage, TItem, TArguments>(
-        CursorPagesOperation<TPage, TItem> operation,
+        PagesOperation<TPage, TItem> operation,
         ResponseReader<TPage> page,
+        PagePosition first,
         TArguments arguments,
-        string? pageToken,
         PageRequest<TArguments> request,
         CancellationToken cancellationToken = default)
-        => new CursorPages<TPage, TItem>(
-            operation, pageToken, (token, cancellation) => SendAsync(operation, request(arguments, token), page, cancellation), cancellationToken);
+    {
+        LinkPolicy links = new(_baseAddress.Address, operation.Origins, operation.AnyOrigin, _client.Key?.Query is { } name ? Uri.EscapeDataString(name) : null);
+        PageFetcher<TPage, TItem, TArguments> source = new(this, operation, page, arguments, request, links);
+        return new PageSequence<TPage, TItem>(source, new(first, 0), new(), cancellationToken);
+    }
+
+    internal string NameOf(Operation operation) => $"{_client.Name}.{operation.Name}";
+
+    /// <summary>Sends the request of a page: to its route, or to the address that the page before named.</summary>
+    internal Task<PageAnswer<TPage>> SendPageAsync<TPage>(
+        Operation operation, RequestBuilder request, Uri? link, LinkPolicy links, PageMeter meter, PageResponseReader<TPage> reader, CancellationToken cancellationToken)
+    {
+        _usage.Page(operation);
+        Call call = Prepare(operation, request) with { Meter = meter };
+        if (link is not null)
+        {
+            call = call.To(link, new(operation.Method, HasBody: true, IsForeign: !links.IsOwn(link)));
+        }
+
+        return _sender.SendAsync(call, reader, cancellationToken);
+    }
+
+    /// <summary>The resume tokens of a call that sends a request.</summary>
+    internal ResumeTokens ResumeTokens(Operation operation, RequestBuilder request, string name)
+    {
+        byte[] text = [.. Encoding.UTF8.GetBytes($"{operation.Method} {request.Text}\n"), .. RequestPart.BytesOf(request.Chain)];
+        request.Release();
+        return new(name, Paging.Resuming.ResumeTokens.Hash(text), _resumeKey);
+    }
 
     private Call Prepare(Operation operation, RequestBuilder request)
     {

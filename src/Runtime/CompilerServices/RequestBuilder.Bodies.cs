@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using RateGen.Requests;
 
 namespace RateGen.CompilerServices;
@@ -118,6 +119,41 @@ public ref partial struct RequestBuilder
             _body = new BytesPart(lines.ToArray(), "application/x-ndjson");
         }
 
+        return this;
+    }
+
+    /// <summary>Writes a text into the JSON body. Null leaves the body as it is; without one it is an object.</summary>
+    /// <param name="value">The text, or null.</param>
+    /// <param name="path">The names that lead to its place.</param>
+    /// <returns>The request with the body.</returns>
+    public RequestBuilder JsonText(string? value, params ReadOnlySpan<string> path) => SetJson(path, value is null ? null : JsonValue.Create(value));
+
+    /// <summary>Writes a number into the JSON body, as <see cref="JsonText"/> does a text.</summary>
+    /// <param name="value">The number, or null.</param>
+    /// <param name="path">The names that lead to its place.</param>
+    /// <returns>The request with the body.</returns>
+    public RequestBuilder JsonNumber(long? value, params ReadOnlySpan<string> path) => SetJson(path, value is { } number ? JsonValue.Create(number) : null);
+
+    /// <summary>Writes a JSON value into the JSON body, as <see cref="JsonText"/> does a text.</summary>
+    /// <param name="value">The value as JSON, or null.</param>
+    /// <param name="path">The names that lead to its place.</param>
+    /// <returns>The request with the body.</returns>
+    public RequestBuilder JsonRaw(string? value, params ReadOnlySpan<string> path) => SetJson(path, value is null ? null : JsonNode.Parse(value));
+
+    private RequestBuilder SetJson(scoped ReadOnlySpan<string> path, JsonNode? value)
+    {
+        if (_body is not (null or BytesPart))
+        {
+            throw new InvalidOperationException($"The page value \"{string.Join('.', path!)}\" cannot be written into the body: it is not in memory. Send a body that is a JSON object, or leave it out.");
+        }
+
+        byte[]? body = _body is null ? null : [.. _body.Bytes];
+        if (value is not null)
+        {
+            body = JsonPatch.Set(body, path, value);
+        }
+
+        _body = new BytesPart(body ?? "{}"u8.ToArray(), "application/json; charset=utf-8");
         return this;
     }
 

@@ -7,7 +7,6 @@ internal sealed class BaseAddress
 {
     private static readonly Uri s_anywhere = new("https://api");
 
-    private readonly Uri _address;
     private readonly string _prefix;
     private readonly bool _hasPath;
 
@@ -25,11 +24,14 @@ internal sealed class BaseAddress
             throw new ArgumentException($"The base address of {client} from {source} has a query, a fragment or user information. Leave them out; a key belongs to [ApiKey].");
         }
 
-        _address = address;
+        Address = address;
         _hasPath = address.AbsolutePath != "/";
         _prefix = address.AbsoluteUri.TrimEnd('/');
         Api = declaration.Spec is { } spec && Array.Exists(spec.Servers, server => Origin(new Uri(server)) == Origin(address)) ? spec.Id : Origin(address);
     }
+
+    /// <summary>The address itself.</summary>
+    public Uri Address { get; }
 
     /// <summary>What says whether two clients call the same API: the id of its description at one of the description's servers, else scheme, host and port.</summary>
     public string Api { get; }
@@ -59,7 +61,7 @@ internal sealed class BaseAddress
     public Uri Join(ref RequestBuilder request)
     {
         request.Check();
-        if (request.IsAbsolute && Origin(new Uri(request.Text.ToString())) != Origin(_address))
+        if (request.IsAbsolute && Origin(new Uri(request.Text.ToString())) != Origin(Address))
         {
             request.LeaveOrigin();
         }

@@ -1,5 +1,6 @@
 using RateGen.CompilerServices;
 using RateGen.Limiting;
+using RateGen.Paging;
 using RateGen.Requests;
 
 namespace RateGen.Http;
@@ -56,6 +57,9 @@ internal readonly struct Call
     /// <summary>Whether the address lies on another origin than the API, which gets no key: because of a redirect, or of [Url].</summary>
     public bool IsForeign => _hop is { IsForeign: true } || ForeignPart.IsAmong(_parts);
 
+    /// <summary>Counts what the call costs; null when nobody asks.</summary>
+    public PageMeter? Meter { get; init; }
+
     /// <summary>Whether the request can be built a second time: not when its body is a stream that is read once.</summary>
     public bool IsReplayable => _hop is { HasBody: false } || RequestPart.AreReplayable(_parts);
 
@@ -63,10 +67,10 @@ internal readonly struct Call
     public Uri PublicAddress => IsFollowed ? new(Redirect.Target(Address, Address, Key)) : Address;
 
     /// <summary>The same call with an API key, or with another one.</summary>
-    public Call As(Account account) => new(Operation, account, Address, _parts, _partition, _hop);
+    public Call As(Account account) => new(Operation, account, Address, _parts, _partition, _hop) { Meter = Meter };
 
     /// <summary>The same call at the target of a redirect.</summary>
-    public Call To(Uri address, Hop hop) => new(Operation, _account, address, _parts, _partition, hop);
+    public Call To(Uri address, Hop hop) => new(Operation, _account, address, _parts, _partition, hop) { Meter = Meter };
 
     /// <summary>A message of its own for one attempt.</summary>
     /// <param name="httpClient">Whose defaults hold, as for the requests that it builds itself.</param>
@@ -83,6 +87,10 @@ internal readonly struct Call
         if (_hop is { IsForeign: true })
         {
             Redirect.RemoveCredentials(request);
+            if (Meter is not null)
+            {
+                ForeignOrigin.ThrowIfTold(request, httpClient); // A redirect was checked when it came, a page's link was not.
+            }
         }
         else if (!IsForeign)
         {

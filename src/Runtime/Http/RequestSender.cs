@@ -103,6 +103,7 @@ internal sealed class RequestSender(
             ValueTask<Permit> granting = call.Limits.AcquireAsync(bounds.Request(call.Operation, permit.FirstArrival), cancellationToken);
             permit = granting.IsCompletedSuccessfully ? granting.Result : await granting.AsTask().ConfigureAwait(false);
             usage.Granted(call.Operation, permit.Waited);
+            call.Meter?.Granted(permit.Waited);
 
             using AttemptTimeout? time = bounds.StartAttempt(call.Operation, cancellationToken);
             CancellationToken token = time?.Token ?? cancellationToken;
@@ -179,6 +180,7 @@ internal sealed class RequestSender(
             cancellationToken.ThrowIfCancellationRequested();
             refusals.ThrowIfPausedForLong(call, attempt);
             request = call.CreateRequest(httpClient);
+            call.Meter?.Sending();
             usage.Ledger.Charge(call.Operation);
         }
         catch

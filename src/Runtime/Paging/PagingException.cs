@@ -1,6 +1,10 @@
 namespace RateGen;
 
-/// <summary>Pages cannot go on: the provider's tokens lead in a circle. What was delivered before stays valid.</summary>
+/// <summary>
+/// Pages cannot go on: a page failed for good, leads in a circle, names an address that is not followed, or contradicts itself. What was delivered before
+/// stays valid, and <see cref="Resume"/> goes on exactly there.
+/// </summary>
+/// <remarks>What failed is the <see cref="Exception.InnerException"/>; status, headers and content are those of an <see cref="ApiException"/> there.</remarks>
 public class PagingException : ApiException
 {
     /// <summary>Creates the exception.</summary>
@@ -9,11 +13,28 @@ public class PagingException : ApiException
     public PagingException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
+        if (innerException is ApiException failure)
+        {
+            StatusCode = failure.StatusCode;
+            Method = failure.Method;
+            RequestUri = failure.RequestUri;
+            Headers = failure.Headers;
+            ContentHeaders = failure.ContentHeaders;
+            Content = failure.Content;
+            RequestId = failure.RequestId;
+            Attempts = failure.Attempts;
+        }
     }
 
-    /// <summary>How many pages were delivered before.</summary>
+    /// <summary>How many pages the enumeration delivered before.</summary>
     public int PagesDone { get; init; }
 
-    /// <summary>The token that came a second time.</summary>
+    /// <summary>How many items the enumeration delivered before.</summary>
+    public long ItemsDone { get; init; }
+
+    /// <summary>The token, address or number of the page that is the trouble, or null.</summary>
     public string? Token { get; init; }
+
+    /// <summary>What <c>From</c> takes to go on where the enumeration stopped, also in another process; null when nothing is known to go on with.</summary>
+    public string? Resume { get; init; }
 }

@@ -11,6 +11,9 @@ internal abstract class RequestPart
     /// <summary>Whether the part can be applied a second time. False of a body that is read once.</summary>
     public virtual bool IsReplayable => true;
 
+    /// <summary>The bytes of a body that lies in memory; empty otherwise.</summary>
+    public virtual ReadOnlySpan<byte> Bytes => default;
+
     /// <summary>Writes the part to a message.</summary>
     /// <param name="request">A message of its own for each attempt.</param>
     public abstract void Apply(HttpRequestMessage request);
@@ -54,6 +57,20 @@ internal abstract class RequestPart
             ApplyAll(last.Before, request, declared);
             last.Apply(request);
         }
+    }
+
+    /// <summary>The bytes of the body among the parts of a chain, when it lies in memory.</summary>
+    public static ReadOnlySpan<byte> BytesOf(RequestPart? last)
+    {
+        for (RequestPart? part = last; part is not null; part = part.Before)
+        {
+            if (part.Bytes.Length > 0)
+            {
+                return part.Bytes;
+            }
+        }
+
+        return default;
     }
 
     /// <summary>Whether every part of a chain can be applied a second time.</summary>

@@ -15,6 +15,9 @@ internal readonly struct Answer(AnswerRules rules, in Call call, HttpResponseMes
 
     public Call Call => _call;
 
+    /// <summary>The address that was asked, without the key.</summary>
+    public Uri Address => _call.Address;
+
     public HttpResponseMessage Response { get; } = response;
 
     public int Attempts { get; } = attempts;

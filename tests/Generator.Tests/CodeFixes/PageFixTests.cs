@@ -13,7 +13,7 @@ public sealed class PageFixTests
         """[CursorPages(Items = "response.users", Next = "next")] IPages<UserPage, User> Get([PageToken] string? cursor = null);""")]
     [InlineData("""[CursorPages({|RG4008:Items = "respones.usres"|}, Next = "next")] IPages<UserPage, User> Get([PageToken] string? cursor = null);""",
         """[CursorPages(Items = "response.users", Next = "next")] IPages<UserPage, User> Get([PageToken] string? cursor = null);""")]
-    [InlineData("""[CursorPages(Items = "response.users", Next = "next")] IPages<UserPage, User> Get([PageToken] int {|RG4013:cursor|} = 0);""",
+    [InlineData("""[CursorPages(Items = "response.users", Next = "next")] IPages<UserPage, User> Get([PageToken] DateTime {|RG4013:cursor|} = default);""",
         """[CursorPages(Items = "response.users", Next = "next")] IPages<UserPage, User> Get([PageToken] string? cursor = null);""")]
     public Task The_pages_are_mended(string before, string after) => CodeFixTest.RunAsync(Client(before), Client(after));
 

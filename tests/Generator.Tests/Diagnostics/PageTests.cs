@@ -17,6 +17,13 @@ public sealed class PageTests
         public sealed record User(string Id, string Name);
         public sealed record UserPage(List<User> Users, string? Next, int Total);
         public sealed record TwoLists(List<User> Users, List<User> Blocked, string? Next);
+        public sealed record UserSlice(List<User> Users, string? NextCursor);
+        public sealed record AnyPage(List<User> Users, object Meta);
+        public sealed record DeepPage(List<User> Users, DeepMeta? Meta);
+        public sealed record DeepMeta(DeepPaging? Paging);
+        public sealed record DeepPaging(DeepCursors? Cursors);
+        public sealed record DeepCursors(string? After);
+        public sealed record IdPage(List<User> Users, long NextId, int Total);
         public sealed record LoosePage(List<User> Users, JsonElement Meta);
         public sealed record Balance(int Rate, string Plan);
         public sealed record Usage(int Used, int Quota, string Plan);

@@ -104,7 +104,7 @@ public sealed class ShapeSnapshotTests
 
         public sealed record Page<T>(List<T>? Items, string? Next);
 
-        [ApiClient("https://a.example"), RateLimit(2, PerSecond)]
+        [ApiClient("https://a.example"), RateLimit(2, PerSecond), RetryOn429]
         public partial interface IStore<T, TKey>
             where T : class?, new()
             where TKey : struct, IComparable<TKey>
@@ -123,7 +123,7 @@ public sealed class ShapeSnapshotTests
 
         public sealed record @event(string? @string, List<@event> @params);
 
-        [ApiClient("https://a.example"), RateLimit(2, PerSecond)]
+        [ApiClient("https://a.example"), RateLimit(2, PerSecond), RetryOn429]
         public partial interface @interface<@in>
         {
             [Get("/{class}/{int}")] Task<@event> @new(string @class, int @int, @in? @unused = default, string Request = "r", CancellationToken _pipeline = default);
@@ -201,7 +201,7 @@ public sealed class ShapeSnapshotTests
         public sealed record Page(List<string> Orders, string? Next);
 
         [ApiClient("https://a.example")]
-        [RateLimit(10, PerSecond, Name = "second"), RateLimit(100, PerSecond, Scope = RateScope.Host, Name = "ip")]
+        [RateLimit(10, PerSecond, Name = "second"), RateLimit(100, PerSecond, Scope = RateScope.Host, Name = "ip"), RetryOn429]
         public partial interface IShops
         {
             [Get("/shops/{shop}")] Task GetAsync([PartitionKey] int shop, CancellationToken cancellationToken = default);
@@ -277,6 +277,28 @@ public sealed class ShapeSnapshotTests
         """, mayReport: true);
 
     [Fact]
+    public Task Every_style_of_pages() => Verify("Pages", """
+        namespace Samples;
+
+        public sealed record Book(int Id, JsonElement Sort);
+        public sealed record Shelf(List<Book>? Books, string? Next, bool More, int? Total, [property: JsonPropertyName("pit_id")] string? PitId, Uri? Link, long? After);
+        public sealed record Query(string Text);
+
+        [ApiClient("https://a.example"), RateLimit(2, PerSecond), RetryOn429]
+        public partial interface IShelves
+        {
+            [Get("/cursor"), CursorPages(Next = "next", More = "more", Total = "total", MaxPages = 100)] IPages<Shelf, Book> Cursor([PageToken] string? cursor = null, [PageSize(Max = 50)] int size = 20);
+            [Get("/number"), CursorPages(Next = "after")] IPages<Shelf, Book> Number(string shelf, [PageToken] long? after = null);
+            [Get("/header"), HeaderPages(Next = "x-next")] IPages<Shelf, Book> Header([PageToken(In = TokenIn.Header, Name = "x-after")] string? after = null);
+            [Post("/keyset"), Idempotent, KeysetPages(Key = "sort", EndOn = EndOn.EmptyPage | EndOn.MoreFalse, More = "more", Carry = "pit_id > pit.id")] IPages<Shelf, Book> Keyset([Body] Query query, [PageToken(In = TokenIn.Body, Name = "search_after")] JsonElement? after = null);
+            [Get("/offset"), OffsetPages(Total = "total")] IPages<Shelf, Book> Offset([PageOffset] int offset = 0, [PageSize] int? limit = null);
+            [Get("/numbered"), NumberedPages(First = 0, Total = "total")] IPages<Shelf, Book> Numbered([PageNumber] int? page = null);
+            [Get("/link"), LinkPages(Origins = new[] { "https://b.example" })] IPages<Shelf, Book> Link(string page);
+            [Get("/url"), UrlPages(Next = "link")] IPages<Shelf, Book> Url();
+        }
+        """);
+
+    [Fact]
     public Task Obsolete_and_experimental_types_are_told_in_the_interface_alone() => Verify("Obsolete", """
         #pragma warning disable CS0612, CS0618, EXP1
 
@@ -285,7 +307,7 @@ public sealed class ShapeSnapshotTests
         [Obsolete("old")] public sealed record Old(int Rate);
         [System.Diagnostics.CodeAnalysis.Experimental("EXP1")] public sealed record New(List<Old> Items, [property: Obsolete] string? Next);
 
-        [Obsolete, ApiClient("https://a.example"), RateLimit(2, PerSecond)]
+        [Obsolete, ApiClient("https://a.example"), RateLimit(2, PerSecond), RetryOn429]
         public partial interface IOld
         {
             [Get("/old"), DiscoversRate("rate"), Obsolete("x")] Task<Old> OldAsync(CancellationToken cancellationToken = default);
@@ -303,7 +325,7 @@ public sealed class ShapeSnapshotTests
 
         public ref partial struct Outer
         {
-            [ApiClient("https://a.example"), RateLimit(2, PerSecond)]
+            [ApiClient("https://a.example"), RateLimit(2, PerSecond), RetryOn429]
             public partial interface IOblivious<T>
             {
                 [Get("/{id}")] Task<User> GetAsync(string id, string filter = null, CancellationToken cancellationToken = default);

@@ -29,7 +29,7 @@ public sealed class PlanTests
         await using HikerJob job = await HikerJob.StartAsync(new() { HikerPlan = HikerPlan.Start, RequestsUsed = 998, PagesPerUser = 4 });
         List<User> followers = [];
 
-        InsufficientBalanceException exception = await Assert.ThrowsAsync<InsufficientBalanceException>(async () =>
+        PagingException exception = await Assert.ThrowsAsync<PagingException>(async () =>
         {
             await foreach (User follower in job.Api.GetFollowers("12345"))
             {
@@ -38,6 +38,7 @@ public sealed class PlanTests
         });
 
         Assert.Equal(50, followers.Count);
+        Assert.IsType<InsufficientBalanceException>(exception.InnerException);
         Assert.Contains("Insufficient balance", exception.Content, StringComparison.Ordinal);
         Assert.Equal(3, job.Provider.HikerStatistics.Arrived);
     }

@@ -31,7 +31,8 @@ public sealed class MisbehaviourTests
     {
         await using MisbehavingProvider provider = await MisbehavingProvider.StartAsync(MisbehavingProvider.Ok("text/html", "<html></html>"));
 
-        await Assert.ThrowsAsync<ApiContentException>(async () => await provider.Client(_time).GetFollowers("1").GetAsyncEnumerator().MoveNextAsync());
+        PagingException exception = await Assert.ThrowsAsync<PagingException>(async () => await provider.Client(_time).GetFollowers("1").GetAsyncEnumerator().MoveNextAsync());
+        Assert.IsType<ApiContentException>(exception.InnerException);
     }
 
     [Fact]

@@ -89,14 +89,37 @@ internal sealed class PeopleClient : IPeopleApi
     public Task<Balance> GetBalanceAsync(CancellationToken cancellationToken = default)
         => _pipeline.SendAsync(Operations.GetBalance, Request($"/balance"), _balance, cancellationToken);
 
+    /// <summary>A page as a call of its own.</summary>
+    public Task<PeoplePage> GetPageAsync(string group, string? pageId, CancellationToken cancellationToken = default)
+        => _pipeline.SendAsync(Operations.List, Request($"/groups/{group}/people").Query("page_id", pageId), _page, cancellationToken);
+
     public IPages<PeoplePage, Person> List(string group, string? pageId = "", CancellationToken cancellationToken = default)
         => _pipeline.Pages(
             Operations.List,
             _page,
+            new() { Token = pageId },
             group,
-            pageId,
-            static (arguments, pageId) => Request($"/groups/{arguments}/people").Query("page_id", pageId),
+            static (group, page) => Request($"/groups/{group}/people").Query("page_id", page.Token),
             cancellationToken);
+
+    /// <summary>Pages of any style.</summary>
+    public IPages<PeoplePage, Person> Pages(PagesOperation<PeoplePage, Person> operation, PagePosition first = default, string group = "g")
+        => _pipeline.Pages(operation, _page, first, group, static (group, page)
+            => Request($"/groups/{group}/people").Query("page_id", page.Token).Query("page", page.Number).Query("size", page.Size));
+
+    public static PagesOperation<PeoplePage, Person> Operation(PageStyle<PeoplePage, Person> style, string[]? origins = null, bool anyOrigin = false, EndOn endOn = 0, long? total = null) => new()
+    {
+        Name = "Pages",
+        Method = HttpMethod.Get,
+        Route = "/groups/{group}/people",
+        IsIdempotent = true,
+        Style = style,
+        Items = static page => page.Items,
+        Total = total is null ? null : _ => total,
+        Origins = origins ?? [],
+        AnyOrigin = anyOrigin,
+        EndOn = endOn,
+    };
 
     private static RequestBuilder Request(RequestBuilder request) => request;
 
@@ -121,14 +144,14 @@ internal sealed class PeopleClient : IPeopleApi
             DiscoversRate = static balance => balance.Rate,
         };
 
-        public static readonly CursorPagesOperation<PeoplePage, Person> List = new()
+        public static readonly PagesOperation<PeoplePage, Person> List = new()
         {
             Name = "List",
             Method = HttpMethod.Get,
             Route = "/groups/{group}/people",
             IsIdempotent = true,
             Items = static page => page.Items,
-            Next = static page => page.Next,
+            Style = new CursorStyle<PeoplePage, Person>(static page => page.Next),
         };
     }
 }

@@ -187,7 +187,7 @@ public sealed class CursorPagesTests
     {
         using StubProvider provider = new(Page("2", "Ada"), StubProvider.Json("{}", HttpStatusCode.InternalServerError));
         List<string> names = [];
-        await Assert.ThrowsAsync<ApiException>(async () =>
+        PagingException exception = await Assert.ThrowsAsync<PagingException>(async () =>
         {
             await foreach (Person person in Api(provider).List("g"))
             {
@@ -195,6 +195,8 @@ public sealed class CursorPagesTests
             }
         });
         Assert.Equal(["Ada"], names);
+        Assert.Equal((HttpStatusCode.InternalServerError, 1, 1, "2"), (exception.StatusCode, exception.PagesDone, exception.ItemsDone, exception.Token));
+        Assert.Equal(HttpStatusCode.InternalServerError, Assert.IsType<ApiException>(exception.InnerException).StatusCode);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ partial interface IStore<T, TKey> : global::RateGen.IApiClient<global::Sample.IS
 }
 
 /// <summary>Calls <see cref="IStore{T, TKey}"/> over HTTP.</summary>
-/// <remarks>Limits: 2 permits per second for each API key.</remarks>
+/// <remarks>Limits: 2 permits per second for each API key. A 429 pauses every call and is retried up to 3 times.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("RateGen", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed class StoreClient<T, TKey> : global::Sample.IStore<T, TKey> where T : class?, new() where TKey : struct, global::System.IComparable<TKey>
@@ -50,8 +50,8 @@ public sealed class StoreClient<T, TKey> : global::Sample.IStore<T, TKey> where 
     /// <inheritdoc/>
     /// <remarks><c>GET /items</c>, page by page: each takes a permit.</remarks>
     public global::RateGen.IPages<global::Sample.Page<T>, T> ListAsync(string? cursor = null)
-        => _pipeline.Pages(Operations.List, _pageT, default(global::System.ValueTuple), cursor, static (_, cursor)
-            => Request($"/items").Query("cursor", cursor));
+        => _pipeline.Pages(Operations.List, _pageT, new() { Token = cursor }, default(global::System.ValueTuple), static (_, page)
+            => Request($"/items").Query("cursor", page.Token));
 
     private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
@@ -60,6 +60,7 @@ public sealed class StoreClient<T, TKey> : global::Sample.IStore<T, TKey> where 
         Name = "IStore",
         BaseAddress = "https://a.example",
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
+        Retry = [new() { }],
     };
 
     /// <summary>What the attributes of each method declare.</summary>
@@ -81,14 +82,14 @@ public sealed class StoreClient<T, TKey> : global::Sample.IStore<T, TKey> where 
             Route = "/items",
         };
 
-        public static readonly global::RateGen.CompilerServices.CursorPagesOperation<global::Sample.Page<T>, T> List = new()
+        public static readonly global::RateGen.CompilerServices.PagesOperation<global::Sample.Page<T>, T> List = new()
         {
             Name = "ListAsync",
             Method = global::System.Net.Http.HttpMethod.Get,
             Route = "/items",
             IsIdempotent = true,
+            Style = new global::RateGen.CompilerServices.CursorStyle<global::Sample.Page<T>, T>(static page => page.Next),
             Items = static page => page.Items,
-            Next = static page => page.Next,
         };
     }
 }

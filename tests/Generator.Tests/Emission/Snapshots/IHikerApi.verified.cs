@@ -36,8 +36,8 @@ public sealed class HikerApiClient : global::Samples.IHikerApi
     /// <inheritdoc/>
     /// <remarks><c>GET /v2/user/followers</c>, page by page: each takes a permit.</remarks>
     public global::RateGen.IPages<global::Samples.FollowersPage, global::Samples.User> GetFollowers(string userId, string? pageId = "", string force = "on")
-        => _pipeline.Pages(Operations.GetFollowers, _followersPage, (userId, force), pageId, static (arguments, pageId)
-            => Request($"/v2/user/followers").Query("user_id", arguments.userId).Query("page_id", pageId).Query("force", arguments.force));
+        => _pipeline.Pages(Operations.GetFollowers, _followersPage, new() { Token = pageId }, (userId, force), static (arguments, page)
+            => Request($"/v2/user/followers").Query("user_id", arguments.userId).Query("page_id", page.Token).Query("force", arguments.force));
 
     /// <inheritdoc/>
     /// <remarks><c>GET /sys/balance</c></remarks>
@@ -59,14 +59,14 @@ public sealed class HikerApiClient : global::Samples.IHikerApi
     /// <summary>What the attributes of each method declare.</summary>
     private static class Operations
     {
-        public static readonly global::RateGen.CompilerServices.CursorPagesOperation<global::Samples.FollowersPage, global::Samples.User> GetFollowers = new()
+        public static readonly global::RateGen.CompilerServices.PagesOperation<global::Samples.FollowersPage, global::Samples.User> GetFollowers = new()
         {
             Name = "GetFollowers",
             Method = global::System.Net.Http.HttpMethod.Get,
             Route = "/v2/user/followers",
             IsIdempotent = true,
+            Style = new global::RateGen.CompilerServices.CursorStyle<global::Samples.FollowersPage, global::Samples.User>(static page => page.NextPageId),
             Items = static page => page.Response?.Users,
-            Next = static page => page.NextPageId,
         };
 
         public static readonly global::RateGen.CompilerServices.Operation<global::Samples.Balance> GetBalance = new()

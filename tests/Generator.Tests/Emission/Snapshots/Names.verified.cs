@@ -15,7 +15,7 @@ partial interface @interface<@in> : global::RateGen.IApiClient<global::@namespac
 }
 
 /// <summary>Calls <see cref="@interface{@in}"/> over HTTP.</summary>
-/// <remarks>Limits: 2 permits per second for each API key.</remarks>
+/// <remarks>Limits: 2 permits per second for each API key. A 429 pauses every call and is retried up to 3 times.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("RateGen", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed class interfaceClient<@in> : global::@namespace.@class.@interface<@in>
@@ -46,8 +46,8 @@ public sealed class interfaceClient<@in> : global::@namespace.@class.@interface<
     /// <inheritdoc/>
     /// <remarks><c>GET /p</c>, page by page: each takes a permit.</remarks>
     public global::RateGen.IPages<global::@namespace.@class.@event, global::@namespace.@class.@event> Pages(int Item2, int Rest, string? arguments = null)
-        => _pipeline_.Pages(Operations_.Pages, _event, (Item2, Rest), arguments, static (values, arguments)
-            => Request_($"/p").Query("Item2", values.Item1).Query("Rest", values.Item2).Query("arguments", arguments));
+        => _pipeline_.Pages(Operations_.Pages, _event, new() { Token = arguments }, (Item2, Rest), static (arguments, page)
+            => Request_($"/p").Query("Item2", arguments.Item1).Query("Rest", arguments.Item2).Query("arguments", page.Token));
 
     /// <inheritdoc/>
     /// <remarks><c>GET /t</c></remarks>
@@ -61,6 +61,7 @@ public sealed class interfaceClient<@in> : global::@namespace.@class.@interface<
         Name = "interface",
         BaseAddress = "https://a.example",
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
+        Retry = [new() { }],
     };
 
     /// <summary>What the attributes of each method declare.</summary>
@@ -81,14 +82,14 @@ public sealed class interfaceClient<@in> : global::@namespace.@class.@interface<
             Route = "/x",
         };
 
-        public static readonly global::RateGen.CompilerServices.CursorPagesOperation<global::@namespace.@class.@event, global::@namespace.@class.@event> Pages = new()
+        public static readonly global::RateGen.CompilerServices.PagesOperation<global::@namespace.@class.@event, global::@namespace.@class.@event> Pages = new()
         {
             Name = "Pages",
             Method = global::System.Net.Http.HttpMethod.Get,
             Route = "/p",
             IsIdempotent = true,
+            Style = new global::RateGen.CompilerServices.CursorStyle<global::@namespace.@class.@event, global::@namespace.@class.@event>(static page => page.@string),
             Items = static page => page.@params,
-            Next = static page => page.@string,
         };
 
         public static readonly global::RateGen.CompilerServices.Operation<global::@namespace.@class.@event> GetType2 = new()

@@ -17,7 +17,7 @@ partial struct Outer
     }
 
     /// <summary>Calls <see cref="IOblivious{T}"/> over HTTP.</summary>
-    /// <remarks>Limits: 2 permits per second for each API key.</remarks>
+    /// <remarks>Limits: 2 permits per second for each API key. A 429 pauses every call and is retried up to 3 times.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("RateGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public sealed class ObliviousClient<T> : global::Sample.Outer.IOblivious<T>
@@ -50,8 +50,8 @@ partial struct Outer
         /// <inheritdoc/>
         /// <remarks><c>GET /friends</c>, page by page: each takes a permit.</remarks>
         public global::RateGen.IPages<global::Sample.User, global::Sample.User> Friends(string token = null!)
-            => _pipeline.Pages(Operations.Friends, _user, default(global::System.ValueTuple), token, static (_, token)
-                => Request($"/friends").Query("token", token));
+            => _pipeline.Pages(Operations.Friends, _user, new() { Token = token }, default(global::System.ValueTuple), static (_, page)
+                => Request($"/friends").Query("token", page.Token));
 
         private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
@@ -60,6 +60,7 @@ partial struct Outer
             Name = "IOblivious",
             BaseAddress = "https://a.example",
             Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
+            Retry = [new() { }],
         };
 
         /// <summary>What the attributes of each method declare.</summary>
@@ -80,14 +81,14 @@ partial struct Outer
                 Route = "/",
             };
 
-            public static readonly global::RateGen.CompilerServices.CursorPagesOperation<global::Sample.User, global::Sample.User> Friends = new()
+            public static readonly global::RateGen.CompilerServices.PagesOperation<global::Sample.User, global::Sample.User> Friends = new()
             {
                 Name = "Friends",
                 Method = global::System.Net.Http.HttpMethod.Get,
                 Route = "/friends",
                 IsIdempotent = true,
+                Style = new global::RateGen.CompilerServices.CursorStyle<global::Sample.User, global::Sample.User>(static page => page.Next),
                 Items = static page => page.Friends,
-                Next = static page => page.Next,
             };
         }
     }

@@ -17,7 +17,7 @@ partial interface IOld : global::RateGen.IApiClient<global::Sample.IOld>
 }
 
 /// <summary>Calls <see cref="IOld"/> over HTTP.</summary>
-/// <remarks>Limits: 2 permits per second for each API key.</remarks>
+/// <remarks>Limits: 2 permits per second for each API key. A 429 pauses every call and is retried up to 3 times.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("RateGen", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed class OldClient : global::Sample.IOld
@@ -43,8 +43,8 @@ public sealed class OldClient : global::Sample.IOld
     /// <inheritdoc/>
     /// <remarks><c>GET /new</c>, page by page: each takes a permit.</remarks>
     public global::RateGen.IPages<global::Sample.New, global::Sample.Old> News(string? token = null)
-        => _pipeline.Pages(Operations.News, _new, default(global::System.ValueTuple), token, static (_, token)
-            => Request($"/new").Query("token", token));
+        => _pipeline.Pages(Operations.News, _new, new() { Token = token }, default(global::System.ValueTuple), static (_, page)
+            => Request($"/new").Query("token", page.Token));
 
     private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
@@ -53,6 +53,7 @@ public sealed class OldClient : global::Sample.IOld
         Name = "IOld",
         BaseAddress = "https://a.example",
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
+        Retry = [new() { }],
     };
 
     /// <summary>What the attributes of each method declare.</summary>
@@ -67,14 +68,14 @@ public sealed class OldClient : global::Sample.IOld
             DiscoversRate = static response => response.Rate,
         };
 
-        public static readonly global::RateGen.CompilerServices.CursorPagesOperation<global::Sample.New, global::Sample.Old> News = new()
+        public static readonly global::RateGen.CompilerServices.PagesOperation<global::Sample.New, global::Sample.Old> News = new()
         {
             Name = "News",
             Method = global::System.Net.Http.HttpMethod.Get,
             Route = "/new",
             IsIdempotent = true,
+            Style = new global::RateGen.CompilerServices.CursorStyle<global::Sample.New, global::Sample.Old>(static page => page.Next),
             Items = static page => page.Items,
-            Next = static page => page.Next,
         };
     }
 }

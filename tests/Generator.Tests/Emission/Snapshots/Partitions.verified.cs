@@ -15,7 +15,7 @@ partial interface IShops : global::RateGen.IApiClient<global::Sample.IShops>
 }
 
 /// <summary>Calls <see cref="IShops"/> over HTTP.</summary>
-/// <remarks>Limits: 10 permits per second for each API key; 100 permits per second for all keys together.</remarks>
+/// <remarks>Limits: 10 permits per second for each API key; 100 permits per second for all keys together. A 429 pauses every call and is retried up to 3 times.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("RateGen", "{version}")]
 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
 public sealed class ShopsClient : global::Sample.IShops
@@ -44,8 +44,8 @@ public sealed class ShopsClient : global::Sample.IShops
     /// <inheritdoc/>
     /// <remarks><c>GET /orders</c>, page by page: each takes a permit. The limits for each API key count apart for each shop.</remarks>
     public global::RateGen.IPages<global::Sample.Page, string> Orders(global::System.Guid shop, int size = 50, string? token = null)
-        => _pipeline.Pages(Operations.Orders, _page, (shop, size), token, static (arguments, token)
-            => Request($"/orders").Query("shop", arguments.shop).Query("size", arguments.size).Query("token", token).PartitionBy(arguments.shop));
+        => _pipeline.Pages(Operations.Orders, _page, new() { Token = token }, (shop, size), static (arguments, page)
+            => Request($"/orders").Query("shop", arguments.shop).Query("size", arguments.size).Query("token", page.Token).PartitionBy(arguments.shop));
 
     private static global::RateGen.CompilerServices.RequestBuilder Request(global::RateGen.CompilerServices.RequestBuilder request) => request;
 
@@ -58,6 +58,7 @@ public sealed class ShopsClient : global::Sample.IShops
             new global::RateGen.Limiting.RateLimitOptions { Name = "second", Permits = 10, Window = global::System.TimeSpan.FromSeconds(1) },
             new global::RateGen.Limiting.RateLimitOptions { Name = "ip", Permits = 100, Window = global::System.TimeSpan.FromSeconds(1), Scope = global::RateGen.RateScope.Host },
         ],
+        Retry = [new() { }],
     };
 
     /// <summary>What the attributes of each method declare.</summary>
@@ -84,14 +85,14 @@ public sealed class ShopsClient : global::Sample.IShops
             PartitionedLimit = "orders",
         };
 
-        public static readonly global::RateGen.CompilerServices.CursorPagesOperation<global::Sample.Page, string> Orders = new()
+        public static readonly global::RateGen.CompilerServices.PagesOperation<global::Sample.Page, string> Orders = new()
         {
             Name = "Orders",
             Method = global::System.Net.Http.HttpMethod.Get,
             Route = "/orders",
             IsIdempotent = true,
+            Style = new global::RateGen.CompilerServices.CursorStyle<global::Sample.Page, string>(static page => page.Next),
             Items = static page => page.Orders,
-            Next = static page => page.Next,
         };
     }
 }

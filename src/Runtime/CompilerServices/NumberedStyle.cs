@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using RateGen.Paging;
+
+namespace RateGen.CompilerServices;
+
+/// <summary>Pages with numbers: <see cref="NumberedPagesAttribute"/>.</summary>
+/// <typeparam name="TPage">The type of a page.</typeparam>
+/// <typeparam name="TItem">The type of its items.</typeparam>
+/// <param name="first">The number of the first page.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NumberedStyle<TPage, TItem>(long first) : PageStyle<TPage, TItem>
+{
+    internal override EndOn Ends => EndOn.EmptyPage;
+
+    internal override bool IsCounted => true;
+
+    internal override PageStep Next(in PageContent<TPage, TItem> page) => PageStep.To(After(page.At, page.Items.Count));
+
+    internal override long? Reached(in PageContent<TPage, TItem> page)
+        => page.At.Size is { } size ? checked((((page.At.Number ?? first) - first) * size) + page.Items.Count) : page.At.Seen + page.Items.Count;
+
+    internal override PagePosition? Guess(in PagePosition at, int size) => After(at, size);
+
+    private PagePosition After(in PagePosition at, int items) => at with { Number = checked((at.Number ?? first) + 1), Seen = at.Seen + items };
+}

@@ -1,0 +1,13 @@
+using RateGen.CompilerServices;
+
+namespace RateGen.Paging;
+
+/// <summary>A page on its way.</summary>
+/// <param name="at">Where it lies.</param>
+/// <param name="budget">What the whole enumeration may send.</param>
+internal sealed class PageCall<TPage>(PagePosition at, RequestBudget budget) : PageMeter(budget)
+{
+    public PagePosition At => at;
+
+    public Task<PageAnswer<TPage>> Answer { get; set; } = null!;
+}

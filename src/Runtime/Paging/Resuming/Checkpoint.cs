@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace RateGen.Paging.Resuming;
+
+/// <summary>A file that holds the resume token of a job: written anew after each page that was taken, gone when nothing is left.</summary>
+/// <param name="path">Where it lies.</param>
+internal sealed class Checkpoint(string path)
+{
+    /// <summary>The token of an earlier run, or null when there is none.</summary>
+    public string? Load() => File.Exists(path) ? File.ReadAllText(path).Trim() : null;
+
+    /// <summary>Replaces the token in one step, so that the file is whole whenever the process ends.</summary>
+    /// <param name="resume">The token; null when nothing is left.</param>
+    public void Save(string? resume)
+    {
+        if (resume is null)
+        {
+            File.Delete(path);
+            return;
+        }
+
+        string written = path + ".new";
+        using (FileStream file = new(written, FileMode.Create, FileAccess.Write))
+        {
+            file.Write(Encoding.ASCII.GetBytes(resume + "\n"));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(written, path, overwrite: true);
+    }
+}

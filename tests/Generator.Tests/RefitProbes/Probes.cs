@@ -59,7 +59,7 @@ internal static class Probes
 
         // Wrong, and an error of Refit's too: the pages.
         new(47, "[Get(\"/a\"), CursorPages(Items = \"nothing\", Next = \"next\")] IPages<Page, User> M([PageToken] string? token = null);", "RG4008"),
-        new(48, "[Get(\"/a\"), CursorPages(Items = \"users\", Next = \"total\")] IPages<Page, User> M([PageToken] string? token = null);", "RG4007"),
+        new(48, "[Get(\"/a\"), CursorPages(Items = \"users\", Next = \"total\")] IPages<Page, User> M([PageToken] string? token = null);", "RG4038"),
         new(49, "[Get(\"/a\"), CursorPages(Items = \"users\", Next = \"next\")] IPages<Page, User> M();", "RG4001"),
         new(50, "[Get(\"/a\"), CursorPages(Items = \"users\", Next = \"next\")] Task<Page> M([PageToken] string? token = null);", "RG4011"),
 

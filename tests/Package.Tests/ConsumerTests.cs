@@ -1,7 +1,7 @@
 namespace RateGen.Package.Tests;
 
 /// <summary>What a newcomer does: an empty folder, a console project, one package.</summary>
-public sealed class ConsumerTests(LocalFeed feed) : IClassFixture<LocalFeed>
+public sealed class ConsumerTests(LocalFeed feed)
 {
     private const string Project = """
         <Project Sdk="Microsoft.NET.Sdk">

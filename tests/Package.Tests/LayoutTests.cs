@@ -1,6 +1,6 @@
 namespace RateGen.Package.Tests;
 
-public sealed class LayoutTests(LocalFeed feed) : IClassFixture<LocalFeed>
+public sealed class LayoutTests(LocalFeed feed)
 {
     [Fact]
     public void One_package_holds_runtime_generator_and_global_using()

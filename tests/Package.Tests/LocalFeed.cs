@@ -1,4 +1,8 @@
 using System.IO.Compression;
+using RateGen.Package.Tests;
+
+// Packed once for all classes: packing costs more than what most of them do with it.
+[assembly: AssemblyFixture(typeof(LocalFeed))]
 
 namespace RateGen.Package.Tests;
 

@@ -1,7 +1,7 @@
 namespace RateGen.Package.Tests;
 
 /// <summary>Snapshots of generated clients in a user's own repository: written locally, checked in CI.</summary>
-public sealed class SnapshotTests(LocalFeed feed) : IClassFixture<LocalFeed>
+public sealed class SnapshotTests(LocalFeed feed)
 {
     private const string Project = """
         <Project Sdk="Microsoft.NET.Sdk">

@@ -130,24 +130,22 @@ public sealed class ToolTests(ToolTests.InstalledTool tool) : IClassFixture<Tool
     }
 
     /// <summary>The tool in a folder of its own.</summary>
-    public sealed class InstalledTool : IAsyncLifetime
+    public sealed class InstalledTool(LocalFeed feed) : IAsyncLifetime
     {
-        private readonly LocalFeed _feed = new();
         private string? _command;
 
         public string Folder { get; private set; } = "";
 
         public async ValueTask InitializeAsync()
         {
-            await _feed.InitializeAsync();
-            (await Dotnet.RunAsync(Repository.Root, "pack", "src/Tool/RateGen.Tool.csproj", "--no-build", "-c", Repository.Configuration, "-o", _feed.Packages, "-v", "q", "--nologo")).EnsureSuccess();
-            Folder = _feed.NewConsumer("tool");
+            (await Dotnet.RunAsync(Repository.Root, "pack", "src/Tool/RateGen.Tool.csproj", "--no-build", "-c", Repository.Configuration, "-o", feed.Packages, "-v", "q", "--nologo")).EnsureSuccess();
+            Folder = feed.NewConsumer("tool");
             (await Dotnet.RunAsync(Folder, "tool", "install", "RateGen.Tool", "--tool-path", "bin-tool", "--version", "0.1.0")).EnsureSuccess();
             _command = Path.Combine(Folder, "bin-tool", "dotnet-rategen");
         }
 
         internal Task<Output> RunAsync(params string[] arguments) => Dotnet.RunAsync(Folder, _command!, arguments, []);
 
-        public ValueTask DisposeAsync() => _feed.DisposeAsync();
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

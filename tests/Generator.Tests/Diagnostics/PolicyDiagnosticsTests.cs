@@ -239,7 +239,7 @@ public sealed class PolicyDiagnosticsTests
     [InlineData("Next = \"next\"", "[PageToken(In = (TokenIn)7)] string? t = null", "RG4031@In = (TokenIn)7")]
     [InlineData("Next = \"next\"", "[PageToken(In = TokenIn.Header, Name = \"x y\")] string? t = null", "RG4031@Name = \"x y\"")]
     [InlineData("Next = \"next\"", "[PageToken(Name = \"\")] string? t = null", "RG4031@Name = \"\"")]
-    [InlineData("Next = \"next\"", "[PageToken, PageSize] string? t = null", "RG1015@PageToken")]
+    [InlineData("Next = \"next\"", "[PageToken, PageSize] string? t = null", "RG1015@PageSize")]
     [InlineData("Next = \"next\", Items = \"x\"", "[PageToken] string? t = null", "RG4008@Items = \"x\"")]
     [InlineData("Next = \"next\", Items = \"next\"", "[PageToken] string? t = null", "RG4009@Items = \"next\"")]
     [InlineData("Next = \"next\", Items = \"inner.nullable\"", "[PageToken] string? t = null", "RG4009@Items = \"inner.nullable\"")]

@@ -16,8 +16,9 @@ public sealed class NumberedStyle<TPage, TItem>(long first) : PageStyle<TPage, T
 
     internal override PageStep Next(in PageContent<TPage, TItem> page) => PageStep.To(After(page.At, page.Items.Count));
 
-    internal override long? Reached(in PageContent<TPage, TItem> page)
-        => page.At.Size is { } size ? checked((((page.At.Number ?? first) - first) * size) + page.Items.Count) : page.At.Seen + page.Items.Count;
+    // Only where the caller skips pages does the size that is asked for tell how many items were skipped: a provider may send smaller pages.
+    internal override PagePosition Begin(in PagePosition at)
+        => at is { Number: { } number, Size: { } size } && number > first ? at with { Seen = checked((number - first) * size) } : at;
 
     internal override PagePosition? Guess(in PagePosition at, int size) => After(at, size);
 

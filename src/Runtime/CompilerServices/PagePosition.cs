@@ -28,6 +28,10 @@ public readonly record struct PagePosition
     /// <param name="index">Its index in <see cref="PagesAttribute.Carry"/>.</param>
     public string? Carried(int index) => CarriedValues?[index];
 
+    /// <summary>Whether both are the same request, however many items lie before them.</summary>
+    /// <param name="other">The other page.</param>
+    internal bool IsAskedAs(in PagePosition other) => this with { Seen = other.Seen } == other;
+
     /// <summary>What names the page, as text; null on a first page that nothing names.</summary>
     internal string? Describe() => Token ?? Link?.AbsoluteUri ?? Number?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

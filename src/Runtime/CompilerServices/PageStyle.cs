@@ -26,6 +26,10 @@ public abstract class PageStyle<TPage, TItem>
     /// <param name="page">The page.</param>
     internal abstract PageStep Next(in PageContent<TPage, TItem> page);
 
+    /// <summary>The page that an enumeration begins with, and how many items lie before it as far as that can be told.</summary>
+    /// <param name="at">Where the caller begins.</param>
+    internal virtual PagePosition Begin(in PagePosition at) => at;
+
     /// <summary>How many items there are up to the end of a page, for comparison with the total; null when that is not known.</summary>
     /// <param name="page">The page.</param>
     internal virtual long? Reached(in PageContent<TPage, TItem> page) => page.At.Seen + page.Items.Count;

@@ -7,7 +7,8 @@ namespace RateGen.Paging;
 /// <param name="budget">What the whole enumeration may send.</param>
 internal sealed class PageCall<TPage>(PagePosition at, RequestBudget budget) : PageMeter(budget)
 {
-    public PagePosition At => at;
+    /// <summary>Where it lies; what was guessed of the pages before it is put right when they have come.</summary>
+    public PagePosition At { get; set; } = at;
 
     public Task<PageAnswer<TPage>> Answer { get; set; } = null!;
 }

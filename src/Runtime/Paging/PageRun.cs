@@ -21,7 +21,7 @@ internal sealed class PageRun<TPage, TItem>(PageSource<TPage, TItem> source, Pag
     /// <summary>How many items came.</summary>
     public long Items { get; private set; }
 
-    /// <summary>How many items a full page has; null until that is known.</summary>
+    /// <summary>How many items a page has, judged by the latest: a provider may send fewer than it is asked for. Null until that is known.</summary>
     public int? Size { get; private set; }
 
     /// <summary>How many items there are; null when no page said so.</summary>
@@ -45,7 +45,7 @@ internal sealed class PageRun<TPage, TItem>(PageSource<TPage, TItem> source, Pag
         PageContent<TPage, TItem> content = new(call.At, answer.Body, answer.Headers, answer.Address, all);
         ThrowIfRepeated(content, skip);
         (PagePosition? next, PagingException? fault) = Next(content);
-        Size ??= call.At.Size ?? (all.Count > 0 ? all.Count : null);
+        Size = all.Count > 0 ? all.Count : Size ?? call.At.Size;
         PageItems<TItem> items = Select(all, skip);
         Page<TPage, TItem> page = new(source, call, call.At, answer.Body, items, next) { Index = Pages, Total = _total, Fault = fault };
         Pages++;

@@ -58,6 +58,7 @@ internal sealed class PageSequence<TPage, TItem>(PageSource<TPage, TItem> source
         Checkpoint? checkpoint = options.CheckpointFile is { } path ? new(path) : null;
         ResumePoint begin = checkpoint?.Load() is { } resume ? ResumeReader.Read(source, resume) : start;
         PagePosition at = !begin.IsResumed && options.PageSize is { } size ? begin.At with { Size = size } : begin.At;
+        at = begin.IsResumed ? at : source.Operation.Style.Begin(at);
         PageOptionsCheck.ThrowIfAboveMax(at.Size, source.Operation, source.Name, "pageSize");
         int skip = begin.Taken;
         PageRun<TPage, TItem> run = new(source, options);

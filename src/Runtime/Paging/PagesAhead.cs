@@ -14,9 +14,11 @@ internal sealed class PagesAhead<TPage, TItem>(PageSource<TPage, TItem> source, 
     /// <summary>The page at a position, on its way already or not.</summary>
     public PageCall<TPage> Take(in PagePosition at)
     {
-        if (_calls.Count > 0 && _calls.Peek().At == at)
+        if (_calls.Count > 0 && _calls.Peek().At.IsAskedAs(at))
         {
-            return _calls.Dequeue();
+            PageCall<TPage> call = _calls.Dequeue();
+            call.At = at;
+            return call;
         }
 
         Drop(); // What was guessed is not what follows.
@@ -32,7 +34,7 @@ internal sealed class PagesAhead<TPage, TItem>(PageSource<TPage, TItem> source, 
             return;
         }
 
-        if (_calls.Count > 0 && _calls.Peek().At != next)
+        if (_calls.Count > 0 && !_calls.Peek().At.IsAskedAs(next))
         {
             Drop();
         }

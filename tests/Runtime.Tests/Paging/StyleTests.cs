@@ -45,6 +45,24 @@ public sealed class StyleTests
         Assert.Equal([null, 2, 4, 6, 8, 10], provider.Asked.Select(static at => at.Number));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Numbered_pages_smaller_than_asked_for_are_counted_by_their_items_and_none_is_asked_for_twice(int parallel)
+    {
+        FakeProvider provider = new(FakeList.Numbered, FakeList.ByNumber(9, serverMax: 2)) { SaysTotal = true };
+        await AssertWhole(FakeList.Numbers(9), provider.Pages(new() { Size = 5 }).With(new() { Parallel = parallel, PageSize = 5 }));
+        Assert.Equal([null, 2, 3, 4, 5], provider.Asked.Select(static at => at.Number));
+    }
+
+    [Fact]
+    public async Task Offsets_of_smaller_pages_are_guessed_right_once_the_first_has_come()
+    {
+        FakeProvider provider = new(FakeList.Offset, FakeList.ByOffset(9, serverMax: 2)) { SaysTotal = true };
+        await AssertWhole(FakeList.Numbers(9), provider.Pages().With(new() { Parallel = 3, PageSize = 5 }));
+        Assert.Equal([null, 2, 4, 6, 8], provider.Asked.Select(static at => at.Number));
+    }
+
     [Fact]
     public async Task An_offset_to_start_with_is_honoured_and_counts_for_the_total()
     {

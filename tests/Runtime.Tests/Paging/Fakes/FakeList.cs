@@ -17,8 +17,11 @@ internal static class FakeList
     public static Func<PagePosition, FakePage> ByOffset(int count, int serverMax = int.MaxValue) => at
         => new([.. Numbers(count).Skip((int)(at.Number ?? 0)).Take(Math.Min(at.Size ?? 3, serverMax))], Total: count);
 
-    public static Func<PagePosition, FakePage> ByNumber(int count, long first = 1) => at
-        => new([.. Numbers(count).Skip((int)((at.Number ?? first) - first) * (at.Size ?? 3)).Take(at.Size ?? 3)], Total: count);
+    public static Func<PagePosition, FakePage> ByNumber(int count, long first = 1, int serverMax = int.MaxValue) => at =>
+    {
+        int size = Math.Min(at.Size ?? 3, serverMax);
+        return new([.. Numbers(count).Skip((int)((at.Number ?? first) - first) * size).Take(size)], Total: count);
+    };
 
     public static Func<PagePosition, FakePage> ByKey(int count, int size) => at =>
     {

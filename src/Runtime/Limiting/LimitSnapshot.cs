@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace RateGen.Limiting;
 
 /// <summary>One limit at one moment.</summary>
@@ -38,4 +41,28 @@ public sealed class LimitSnapshot
 
     /// <summary>What the quota knows; null when the limit is no quota.</summary>
     public QuotaSnapshot? Quota { get; init; }
+
+    /// <summary>The limit as a line for a log: what is not zero.</summary>
+    public override string ToString()
+    {
+        StringBuilder text = new();
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        text.Append(culture, $"{Name ?? "limit"} of {Description}: {Available} of {Permits} free, {InFlight} in flight, {Waiting} waiting");
+        if (NextPermitIn > TimeSpan.Zero)
+        {
+            text.Append(NextPermitIn == TimeSpan.MaxValue ? ", next at a time that nobody can tell" : string.Create(culture, $", next in {NextPermitIn.TotalSeconds:0.###} s"));
+        }
+
+        if (Paused > TimeSpan.Zero)
+        {
+            text.Append(culture, $", paused for {Paused.TotalSeconds:0.###} s");
+        }
+
+        if (Incidents > 0)
+        {
+            text.Append(culture, $", {Incidents} incidents");
+        }
+
+        return text.Append(IsSmooth ? ", smooth" : "").ToString();
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RateGen;
 
 /// <summary>What one client has done so far: a snapshot of its counters.</summary>
@@ -29,4 +31,12 @@ public sealed record ApiUsage
 
     /// <summary>How long refusals told the client to pause, added up over all refusals.</summary>
     public TimeSpan Paused { get; init; }
+
+    /// <summary>The counters as a line for a log.</summary>
+    public override string ToString()
+    {
+        string text = string.Create(CultureInfo.InvariantCulture, $"{Requests} requests ({RateLimited} refused, {Retries} repeated), waited {Waited.TotalSeconds:0.#} s, paused {Paused.TotalSeconds:0.#} s");
+        string cost = Currency is null ? "" : string.Create(CultureInfo.InvariantCulture, $", cost {Cost} {Currency}");
+        return $"{text}{cost}{string.Concat(Quotas.Select(static quota => $"; {quota}"))}";
+    }
 }

@@ -110,6 +110,10 @@ internal static partial class Descriptors
         "An API key stands in the source",
         "ApiKey is given a text of {0} letters in the source, which everyone who can read the code can use: read it from the environment, from user secrets or from configuration");
 
+    public static readonly DiagnosticDescriptor SecretInDeclaration = Create(DiagnosticIds.SecretInDeclaration, Client, DiagnosticSeverity.Warning,
+        "A secret stands in a declaration",
+        "\"{0}\" of '{1}' is given a text of {2} letters in the source, which everyone who can read the code can use: declare [ApiKey({3} = \"{0}\")] and give the key in ApiClientOptions.ApiKey");
+
     public static readonly DiagnosticDescriptor PathPrefixInvalid = Create(DiagnosticIds.PathPrefixInvalid, Client, DiagnosticSeverity.Error,
         "A path prefix is invalid",
         "The prefix \"{0}\" of '{1}' {2}: write '/' and segments, such as \"/api/v2\"");

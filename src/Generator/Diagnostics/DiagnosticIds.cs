@@ -29,6 +29,7 @@ internal static class DiagnosticIds
     public const string PathPrefixInvalid = "RG0030";
     public const string VerbInvalid = "RG0031";
     public const string KeyInSource = "RG0061";
+    public const string SecretInDeclaration = "RG0062";
     public const string TimeoutNotPositive = "RG0040";
     public const string DeadlineInvalid = "RG0041";
     public const string HeadHasNoBody = "RG0050";

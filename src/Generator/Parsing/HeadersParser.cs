@@ -54,6 +54,7 @@ internal static class HeadersParser
                 continue;
             }
 
+            SecretTexts.CheckHeader(context, arguments.At(nameof(HeadersAttribute.Headers)), owner, name, value ?? "");
             headers.RemoveAll(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
             if (value is not null || HeaderNames.IsOfContent(name))
             {

@@ -25,6 +25,7 @@ internal static class RouteParser
         }
 
         text = PathPrefixParser.Join(context.PathPrefix, text);
+        SecretTexts.CheckRoute(context, place, name, text);
         (RouteTemplate? template, RouteMistake? mistake) = RouteTemplateParser.Parse(text);
         if (mistake is not null)
         {

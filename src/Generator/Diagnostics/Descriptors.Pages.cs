@@ -133,4 +133,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor TokenCannotEnd = Create(DiagnosticIds.TokenCannotEnd, Pages, DiagnosticSeverity.Error,
         "The token of the last page cannot be missing",
         "{0} = \"{1}\" on '{2}' is of type '{3}', which is always there, so that the pages could never end: make it nullable, or add More, Total or EndOn");
+
+    public static readonly DiagnosticDescriptor BodySpentWithFirstPage = Create(DiagnosticIds.BodySpentWithFirstPage, Pages, DiagnosticSeverity.Error,
+        "A body is spent with the first page",
+        "{0} of '{1}' is sent with every page, but it is spent with the first: take an object, a text or a byte[]");
 }

@@ -159,6 +159,7 @@ internal static class DiagnosticIds
     public const string LooksPageable = "RG4035";
     public const string PathTooDeep = "RG4037";
     public const string TokenCannotEnd = "RG4038";
+    public const string BodySpentWithFirstPage = "RG4039";
 
     public const string SpecUnknown = "RG5001";
     public const string SpecFileInvalid = "RG5002";

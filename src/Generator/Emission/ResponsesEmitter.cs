@@ -22,6 +22,11 @@ internal static class ResponsesEmitter
                 "Status = " + CSharpLiteral.Of(exhausted.Status), DeclarationEmitter.Text("Quota", exhausted.Quota), When(exhausted.When), WhenHeader(exhausted.WhenHeader))));
         }
 
+        if (responses.Success is { } success && success != inherited.Success)
+        {
+            writer.Write($"Success = {Condition(success)},");
+        }
+
         if (responses.Transient is { } transient && transient != inherited.Transient)
         {
             writer.Write($"Transient = new() {Transient(transient)},");
@@ -59,7 +64,9 @@ internal static class ResponsesEmitter
             : $"new({status}, static failure => new global::RateGen.ApiException<{throws.Type}>(failure))";
     }
 
-    private static string? When(BodyConditionModel? when) => when is null ? null : $"When = new({DeclarationEmitter.Strings(when.Path)}, {DeclarationEmitter.Strings(when.Values)})";
+    private static string? When(BodyConditionModel? when) => when is null ? null : $"When = {Condition(when)}";
+
+    private static string Condition(BodyConditionModel when) => $"new({DeclarationEmitter.Strings(when.Path)}, {DeclarationEmitter.Strings(when.Values)})";
 
     private static string? WhenHeader(HeaderConditionModel? when) => when is null ? null : $"WhenHeader = new({CSharpLiteral.Of(when.Name)}, {DeclarationEmitter.Strings(when.Values)})";
 }

@@ -12,6 +12,9 @@ internal sealed record ResponsesModel
     /// <summary>How faults that may pass are repeated, or null.</summary>
     public TransientModel? Transient { get; init; }
 
+    /// <summary>Which responses of a status 2xx are successes, or null: all.</summary>
+    public BodyConditionModel? Success { get; init; }
+
     /// <summary>What failed calls throw, in declaration order.</summary>
     public EquatableArray<ThrowsModel> Throws { get; init; }
 }

@@ -24,6 +24,18 @@ internal static class ConditionParser
         return (values is null ? null : path, values, position, problem);
     }
 
+    /// <summary>The same, where a path alone asks for true.</summary>
+    public static (List<string>? Path, List<string>? Values, int Position, string Problem) ParseFlag(string text)
+    {
+        if (IndexOfSign(text) >= 0)
+        {
+            return Parse(text);
+        }
+
+        (List<string>? path, int position, string problem) = BodyPathParser.Parse(text.Trim());
+        return (path, path is null ? null : ["true"], position, problem);
+    }
+
     /// <summary>The values from a position on, or where and why they are none.</summary>
     public static (List<string>? Values, int Position, string Problem) ParseValues(string text, int position)
     {

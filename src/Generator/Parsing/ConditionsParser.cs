@@ -13,13 +13,19 @@ internal static class ConditionsParser
     /// <param name="status">The status of the responses that are asked.</param>
     /// <param name="types">The declared types of error bodies.</param>
     public static BodyConditionModel? Body(ParseContext context, AttributeArguments arguments, string property, int status, ErrorTypes types)
-    {
-        if (arguments.Text(property) is not { } text)
-        {
-            return null;
-        }
+        => arguments.Text(property) is { } text ? Body(context, arguments, property, text, ConditionParser.Parse(text), status, types) : null;
 
-        (List<string>? path, List<string>? values, int position, string problem) = ConditionParser.Parse(text);
+    /// <summary>The condition of a success. A path alone asks for true.</summary>
+    public static BodyConditionModel? Success(ParseContext context, AttributeArguments arguments, ErrorTypes types)
+    {
+        string text = arguments.Text(nameof(SuccessAttribute.When)) ?? "";
+        return Body(context, arguments, nameof(SuccessAttribute.When), text, ConditionParser.ParseFlag(text), 200, types);
+    }
+
+    private static BodyConditionModel? Body(
+        ParseContext context, AttributeArguments arguments, string property, string text, (List<string>?, List<string>?, int, string) parsed, int status, ErrorTypes types)
+    {
+        (List<string>? path, List<string>? values, int position, string problem) = parsed;
         if (path is null || values is null)
         {
             context.Report(Descriptors.WhenSyntax, arguments.At(property), HeaderNames.Printable(text), position, problem);

@@ -18,6 +18,7 @@ internal static class PagesParser
 
         PageStyleKind kind = PageStyleParser.KindOf(pages.ClassName);
         PageParametersCheck.Check(context, method, pages, kind, bindings, name);
+        PageBodyCheck.Check(context, attributes, bindings, name);
         if (shape is null)
         {
             return null;

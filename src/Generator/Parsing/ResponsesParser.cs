@@ -7,7 +7,7 @@ namespace RateGen.Generator.Parsing;
 internal static class ResponsesParser
 {
     private static readonly string[] s_attributes =
-        [nameof(RetryOn429Attribute), nameof(RetryOnTransientAttribute), nameof(ExhaustedAttribute), nameof(ThrowsOnAttribute)];
+        [nameof(RetryOn429Attribute), nameof(RetryOnTransientAttribute), nameof(ExhaustedAttribute), nameof(ThrowsOnAttribute), nameof(SuccessAttribute)];
 
     /// <summary>Whether the attribute is one of those that are read here.</summary>
     public static bool Reads(AttributeArguments arguments) => Array.IndexOf(s_attributes, arguments.ClassName) >= 0;
@@ -56,11 +56,15 @@ internal static class ResponsesParser
         List<AttributeArguments> transients = Named(attributes, nameof(RetryOnTransientAttribute));
         TransientModel? transient = transients.Count == 0 ? null : TransientParser.Parse(context, transients[0], owner);
 
+        List<AttributeArguments> successes = Named(attributes, nameof(SuccessAttribute));
+        BodyConditionModel? success = successes.Count == 0 ? null : ConditionsParser.Success(context, successes[0], types);
+
         ResponsesModel merged = new()
         {
             Retry = retries.Count > 0 ? retries : inherited?.Retry ?? default,
             Exhausted = (List<ExhaustedModel>)[.. exhausted, .. inherited?.Exhausted ?? default],
             Transient = transient ?? inherited?.Transient,
+            Success = success ?? inherited?.Success,
             Throws = (List<ThrowsModel>)[.. throws, .. inherited?.Throws ?? default],
         };
         ClaimsCheck.Run(context, attributes, owner, merged);

@@ -184,7 +184,8 @@ public sealed class ApiPipeline
     internal Task<PageAnswer<TPage>> SendPageAsync<TPage>(
         Operation operation, RequestBuilder request, Uri? link, LinkPolicy links, PageMeter meter, PageResponseReader<TPage> reader, CancellationToken cancellationToken)
     {
-        _usage.Page(operation);
+        RequestPart.ThrowIfSpent(request.Chain, NameOf(operation));
+        _usage.PageAsked(operation);
         Call call = Prepare(operation, request) with { Meter = meter };
         if (link is not null)
         {
@@ -194,12 +195,15 @@ public sealed class ApiPipeline
         return _sender.SendAsync(call, reader, cancellationToken);
     }
 
+    /// <summary>Counts the items of a page that came.</summary>
+    internal void PageCame(Operation operation, int items, long? left) => _usage.PageCame(operation, items, left);
+
     /// <summary>The resume tokens of a call that sends a request.</summary>
     internal ResumeTokens ResumeTokens(Operation operation, RequestBuilder request, string name)
     {
-        byte[] text = [.. Encoding.UTF8.GetBytes($"{operation.Method} {request.Text}\n"), .. RequestPart.BytesOf(request.Chain)];
+        byte[] arguments = ArgumentHash.Of(operation.Method, request.Text, request.Chain, _resumeKey);
         request.Release();
-        return new(name, Paging.Resuming.ResumeTokens.Hash(text), _resumeKey);
+        return new(name, arguments, _resumeKey);
     }
 
     private Call Prepare(Operation operation, RequestBuilder request)

@@ -46,6 +46,9 @@ public sealed class ClientDeclaration
     /// <summary>How faults that may pass are repeated, or null: then they are not.</summary>
     public TransientDeclaration? Transient { get; init; }
 
+    /// <summary>Which responses of a status 2xx are successes: <see cref="SuccessAttribute"/>. Null (default): all.</summary>
+    public BodyCondition? Success { get; init; }
+
     /// <summary>What failed calls throw, in declaration order.</summary>
     public ThrowsDeclaration[] Throws { get; init; } = [];
 }

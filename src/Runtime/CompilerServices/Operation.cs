@@ -58,6 +58,9 @@ public class Operation
     /// <summary>How faults that may pass are repeated when it is not as the client declares; null (default) otherwise.</summary>
     public TransientDeclaration? Transient { get; init; }
 
+    /// <summary>Which responses of a status 2xx are successes when it is not what the client declares; null (default) otherwise.</summary>
+    public BodyCondition? Success { get; init; }
+
     /// <summary>What failed calls throw when it is not just what the client declares; null (default) otherwise.</summary>
     public ThrowsDeclaration[]? Throws { get; init; }
 }

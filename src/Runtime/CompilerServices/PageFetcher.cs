@@ -18,9 +18,11 @@ internal sealed class PageFetcher<TPage, TItem, TArguments>(
 {
     private readonly PageResponseReader<TPage> _reader = new(body);
 
+    public override void Came(int items, long? left) => pipeline.PageCame(Operation, items, left);
+
     public override Task<PageAnswer<TPage>> FetchAsync(PageCall<TPage> page, CancellationToken cancellationToken)
         => pipeline.SendPageAsync(Operation, request(arguments, page.At), page.At.Link, Links, page, _reader, cancellationToken);
 
-    // What is sent whatever the page says which call it is: the verb, the address and the body. Headers are left out: they may hold tokens that are renewed.
+    // What is sent whatever the page says which call it is.
     protected override ResumeTokens CreateResume() => pipeline.ResumeTokens(Operation, request(arguments, default), Name);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using RateGen.Requests;
 
@@ -138,7 +139,19 @@ public ref partial struct RequestBuilder
     /// <param name="value">The value as JSON, or null.</param>
     /// <param name="path">The names that lead to its place.</param>
     /// <returns>The request with the body.</returns>
-    public RequestBuilder JsonRaw(string? value, params ReadOnlySpan<string> path) => SetJson(path, value is null ? null : JsonNode.Parse(value));
+    public RequestBuilder JsonRaw(string? value, params ReadOnlySpan<string> path) => SetJson(path, value is null ? null : ParseJson(value, path));
+
+    private static JsonNode? ParseJson(string value, scoped ReadOnlySpan<string> path)
+    {
+        try
+        {
+            return JsonNode.Parse(value);
+        }
+        catch (JsonException malformed)
+        {
+            throw new FormatException($"The page value \"{string.Join('.', path!)}\" is no JSON: {Http.Excerpt.Of(value)}", malformed);
+        }
+    }
 
     private RequestBuilder SetJson(scoped ReadOnlySpan<string> path, JsonNode? value)
     {

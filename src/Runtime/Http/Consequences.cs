@@ -41,7 +41,8 @@ internal sealed class Consequences(AnswerRules rules, HttpClient httpClient, Acc
                 ResponseClass.QuotaExhausted => throw refusals.Exhaust(answer, body, meaning.Exhausted!.Quota!),
                 ResponseClass.Refused => throw Failures.Refused(answer.Exchange(body.ToArray())),
                 ResponseClass.Transient => WaitOut(answer, body, history),
-                ResponseClass.Success or ResponseClass.Ambiguous or ResponseClass.Permanent => throw Thrown(answer, body, notFollowed is null ? "" : $" It points to {notFollowed}."),
+                ResponseClass.Success => throw Thrown(answer, body, " [Success] declares what the body of a success holds, and this one does not hold it."),
+                ResponseClass.Ambiguous or ResponseClass.Permanent => throw Thrown(answer, body, notFollowed is null ? "" : $" It points to {notFollowed}."),
             };
         }
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace RateGen.Http;
 
@@ -61,10 +60,7 @@ internal readonly struct ErrorBody : IDisposable
     }
 
     /// <summary>The body as UTF-8, in which JSON is looked up: another encoding only when the headers name one.</summary>
-    public ReadOnlySpan<byte> Utf8(HttpContentHeaders headers)
-        => headers.ContentType?.CharSet is null || TextEncoding.Of(headers) is not { } encoding || encoding.CodePage == Encoding.UTF8.CodePage
-            ? Bytes
-            : Encoding.UTF8.GetBytes(encoding.GetString(Bytes));
+    public ReadOnlySpan<byte> Utf8(HttpContentHeaders headers) => TextEncoding.ToUtf8(Bytes, headers);
 
     /// <summary>A copy that outlives the pooled memory.</summary>
     public byte[] ToArray() => Bytes.ToArray();

@@ -116,7 +116,13 @@ internal sealed class RequestSender(
                 permit.Complete();
                 lease?.Dispose();
                 refusals.Report(response, call, permit);
-                if (!response.IsSuccessStatusCode)
+                bool isSuccess = response.IsSuccessStatusCode;
+                if (isSuccess && (call.Operation.Success ?? rules.Client.Success) is { } condition)
+                {
+                    isSuccess = await SuccessBody.HoldsAsync(new(rules, call, response, attempt + 1), condition, token).ConfigureAwait(false);
+                }
+
+                if (!isSuccess)
                 {
                     call = await consequences.OfResponseAsync(new(rules, call, response, attempt + 1), permit, history ??= Begin(permit), cancellationToken).ConfigureAwait(false);
                     continue;

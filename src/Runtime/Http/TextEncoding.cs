@@ -23,6 +23,12 @@ internal static class TextEncoding
         return Of(headers).GetString(body);
     }
 
+    /// <summary>The body as UTF-8: itself, unless the headers name another encoding.</summary>
+    public static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> body, HttpContentHeaders headers)
+        => headers.ContentType?.CharSet is null || Of(headers) is not { } encoding || encoding.CodePage == Encoding.UTF8.CodePage
+            ? body
+            : Encoding.UTF8.GetBytes(encoding.GetString(body));
+
     public static Encoding Of(HttpContentHeaders headers)
     {
         string? charset = headers.ContentType?.CharSet?.Trim('"');

@@ -44,9 +44,9 @@ internal sealed class PageRun<TPage, TItem>(PageSource<TPage, TItem> source, Pag
 
         PageContent<TPage, TItem> content = new(call.At, answer.Body, answer.Headers, answer.Address, all);
         ThrowIfRepeated(content, skip);
-        (PagePosition? next, PagingException? fault) = Next(content);
-        Size = all.Count > 0 ? all.Count : Size ?? call.At.Size;
         PageItems<TItem> items = Select(all, skip);
+        (PagePosition? next, PagingException? fault) = Next(content, items.List.Count);
+        Size = all.Count > 0 ? all.Count : Size ?? call.At.Size;
         Page<TPage, TItem> page = new(source, call, call.At, answer.Body, items, next) { Index = Pages, Total = _total, Fault = fault };
         Pages++;
         Items += items.List.Count;
@@ -76,19 +76,34 @@ internal sealed class PageRun<TPage, TItem>(PageSource<TPage, TItem> source, Pag
         }
     }
 
-    public PageProgress Progress(bool isLast) => new()
+    /// <summary>Tells whoever listens how far the enumeration is.</summary>
+    /// <param name="items">How many items the last page brought.</param>
+    /// <param name="isLast">Whether no further page follows.</param>
+    public void Tell(int items, bool isLast)
     {
-        Operation = source.Name,
-        Pages = Pages,
-        Items = Items,
-        Requests = Budget.Taken,
-        Waited = Budget.Waited,
-        Total = _total,
-        Left = _total is { } total ? Math.Max(0, total - Items) : null,
-        IsLast = isLast,
-    };
+        long? left = _total is { } total ? Math.Max(0, total - Items) : null;
+        source.Came(items, left);
+        if (options.Progress is null && !PageEvents.Log.IsEnabled())
+        {
+            return;
+        }
 
-    private (PagePosition? Next, PagingException? Fault) Next(in PageContent<TPage, TItem> page)
+        PageProgress progress = new()
+        {
+            Operation = source.Name,
+            Pages = Pages,
+            Items = Items,
+            Requests = Budget.Taken,
+            Waited = Budget.Waited,
+            Total = _total,
+            Left = left,
+            IsLast = isLast,
+        };
+        PageEvents.Log.Came(progress);
+        options.Progress?.Report(progress);
+    }
+
+    private (PagePosition? Next, PagingException? Fault) Next(in PageContent<TPage, TItem> page, int delivered)
     {
         PagePosition? next;
         string? problem;
@@ -106,10 +121,10 @@ internal sealed class PageRun<TPage, TItem>(PageSource<TPage, TItem> source, Pag
         if (next is { } position && position.Number is null && !IsNew(page, position))
         {
             problem ??= "names a page that was already asked for: its tokens lead in a circle, and going on would never end";
-            return (null, Fault(page, position, null, problem));
+            return (null, Fault(page, delivered, position, null, problem));
         }
 
-        return problem is null ? (next, null) : (null, Fault(page, next ?? page.At, next, problem));
+        return problem is null ? (next, null) : (null, Fault(page, delivered, next ?? page.At, next, problem));
     }
 
     private bool IsNew(in PageContent<TPage, TItem> page, in PagePosition next)
@@ -216,11 +231,11 @@ internal sealed class PageRun<TPage, TItem>(PageSource<TPage, TItem> source, Pag
     };
 
     // Thrown after the page was delivered, so it counts. Goes on with the next page where there is one, else asks for this one again.
-    private PagingException Fault(in PageContent<TPage, TItem> page, in PagePosition trouble, PagePosition? next, string problem)
+    private PagingException Fault(in PageContent<TPage, TItem> page, int delivered, in PagePosition trouble, PagePosition? next, string problem)
         => new($"{source.Name}: page {Pages} {problem}. What was delivered stays valid.")
         {
             PagesDone = Pages + 1,
-            ItemsDone = Items + page.Items.Count,
+            ItemsDone = Items + delivered,
             Token = trouble.Describe(),
             Resume = source.Resume.Write(next is { } position ? new(position, 0) : new(page.At, page.Items.Count)),
         };

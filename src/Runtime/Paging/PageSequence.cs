@@ -70,6 +70,7 @@ internal sealed class PageSequence<TPage, TItem>(PageSource<TPage, TItem> source
                 Page<TPage, TItem> page;
                 try
                 {
+                    cancellationToken.ThrowIfCancellationRequested(); // Also where the next page is there already.
                     PageCall<TPage> call = ahead.Take(at);
                     page = run.Read(call, skip, await call.Answer.ConfigureAwait(false));
                 }
@@ -88,7 +89,7 @@ internal sealed class PageSequence<TPage, TItem>(PageSource<TPage, TItem> source
                     ahead.Fill(position);
                 }
 
-                options.Progress?.Report(run.Progress(isLast: next is null));
+                run.Tell(page.Items.Count, isLast: next is null);
                 yield return page;
                 checkpoint?.Save(page.Resume);
                 if (next is not { } following)

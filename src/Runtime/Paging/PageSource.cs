@@ -21,6 +21,11 @@ internal abstract class PageSource<TPage, TItem>(PagesOperation<TPage, TItem> op
     /// <summary>The resume tokens of the call. Made when the first one is asked for: hashing the arguments takes a request to be written.</summary>
     public ResumeTokens Resume => _resume ??= CreateResume();
 
+    /// <summary>Counts a page that came.</summary>
+    public virtual void Came(int items, long? left)
+    {
+    }
+
     public abstract Task<PageAnswer<TPage>> FetchAsync(PageCall<TPage> page, CancellationToken cancellationToken);
 
     protected abstract ResumeTokens CreateResume();

@@ -84,7 +84,15 @@ internal sealed class PagesAhead<TPage, TItem>(PageSource<TPage, TItem> source, 
             _cancellation ??= CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         }
 
-        call.Answer = source.FetchAsync(call, _cancellation?.Token ?? cancellationToken);
+        try
+        {
+            call.Answer = source.FetchAsync(call, _cancellation?.Token ?? cancellationToken);
+        }
+        catch (Exception failure) // A token that no header takes: told when its page is wanted, not instead of the page before.
+        {
+            call.Answer = Task.FromException<PageAnswer<TPage>>(failure);
+        }
+
         return call;
     }
 
@@ -98,9 +106,16 @@ internal sealed class PagesAhead<TPage, TItem>(PageSource<TPage, TItem> source, 
         _cancellation!.Cancel();
         _cancellation.Dispose();
         _cancellation = null;
+        _dropped?.RemoveAll(IsOver);
         while (_calls.TryDequeue(out PageCall<TPage>? call))
         {
             (_dropped ??= []).Add(call.Answer);
         }
+    }
+
+    private static bool IsOver(Task dropped)
+    {
+        _ = dropped.Exception; // How it ended concerns nobody any more.
+        return dropped.IsCompleted;
     }
 }

@@ -13,7 +13,7 @@ internal static class JsonPatch
     /// <exception cref="InvalidOperationException">The body, or what lies on the way, is no JSON object.</exception>
     public static byte[] Set(byte[]? body, ReadOnlySpan<string> path, JsonNode value)
     {
-        JsonObject root = ObjectAt(body is null ? new JsonObject() : JsonNode.Parse(body), path, 0);
+        JsonObject root = ObjectAt(body is null ? new JsonObject() : Parse(body), path, 0);
         JsonObject parent = root;
         for (int i = 0; i < path.Length - 1; i++)
         {
@@ -33,6 +33,18 @@ internal static class JsonPatch
         }
 
         return bytes.ToArray();
+    }
+
+    private static JsonNode? Parse(byte[] body)
+    {
+        try
+        {
+            return JsonNode.Parse(body);
+        }
+        catch (JsonException)
+        {
+            return null; // A form or a text, which holds no values by name either.
+        }
     }
 
     private static JsonObject ObjectAt(JsonNode? node, ReadOnlySpan<string> path, int depth)

@@ -21,6 +21,10 @@ internal static class Instruments
 
     public static Counter<long> Pages { get; } = s_meter.CreateCounter<long>("rategen.client.pages", "{page}", "Pages that were asked for.");
 
+    public static Counter<long> Items { get; } = s_meter.CreateCounter<long>("rategen.client.items", "{item}", "Items of pages that came.");
+
+    public static Gauge<long> ItemsLeft { get; } = s_meter.CreateGauge<long>("rategen.client.items.left", "{item}", "Items that are left by the provider's total, when the last page came.");
+
     public static Histogram<double> Waits { get; } = s_meter.CreateHistogram<double>("rategen.client.wait.duration", "s", "How long a request waited for its permits.");
 
     public static Histogram<double> Pauses { get; } = s_meter.CreateHistogram<double>("rategen.client.pause.duration", "s", "How long a refusal told the client to pause.");

@@ -68,13 +68,26 @@ internal sealed class UsageCounters(ClientDeclaration client, Ledger ledger)
     }
 
     /// <summary>A page of the operation is asked for.</summary>
-    public void Page(Operation operation) => Count(Instruments.Pages, operation);
+    public void PageAsked(Operation operation) => Count(Instruments.Pages, operation);
 
-    private void Count(Counter<long> counter, Operation operation)
+    /// <summary>A page of the operation came.</summary>
+    /// <param name="operation">The method.</param>
+    /// <param name="items">How many items it brought.</param>
+    /// <param name="left">How many are left by the provider's total, or null.</param>
+    public void PageCame(Operation operation, int items, long? left)
+    {
+        Count(Instruments.Items, operation, items);
+        if (left is { } known && Instruments.ItemsLeft.Enabled)
+        {
+            Instruments.ItemsLeft.Record(known, Instruments.TagsOf(client, operation));
+        }
+    }
+
+    private void Count(Counter<long> counter, Operation operation, int count = 1)
     {
         if (counter.Enabled)
         {
-            counter.Add(1, Instruments.TagsOf(client, operation));
+            counter.Add(count, Instruments.TagsOf(client, operation));
         }
     }
 }

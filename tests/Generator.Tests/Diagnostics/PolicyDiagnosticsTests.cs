@@ -255,6 +255,27 @@ public sealed class PolicyDiagnosticsTests
         => Verify(Told.Client($"[Get(\"/\"), CursorPages({arguments})] IPages<Page, User> M({parameters});"), expected);
 
     [Theory]
+    [InlineData("", "[Body] System.IO.Stream body", "RG4039@body")]
+    [InlineData("", "[Body(buffered: true)] System.IO.Stream body", "RG4039@body")]
+    [InlineData("", "[Body] System.IO.MemoryStream body", "RG4039@body")]
+    [InlineData("", "[Body] System.Net.Http.HttpContent body", "RG4039@body")]
+    [InlineData("Multipart, ", "string file", "RG4039@Multipart")]
+    [InlineData("", "[Body] string body", null)]
+    [InlineData("", "[Body(BodySerializationMethod.Raw)] byte[] body", null)]
+    [InlineData("", "[Body] Page body", null)]
+    public Task Bodies_of_pages(string attribute, string body, string? expected)
+        => Verify(Told.Client($"[{attribute}Post(\"/\"), Idempotent, CursorPages(Next = \"next\")] IPages<Page, User> M({body}, [PageToken] string? t = null);"), expected);
+
+    [Theory]
+    [InlineData("[Success(\"ok\")]", null)]
+    [InlineData("[Success(\"ok = true\")]", null)]
+    [InlineData("[Success(\"result.state = done | 'half done'\")]", null)]
+    [InlineData("[Success(\"\")]", "RG3003@\"\"")]
+    [InlineData("[Success(\"ok.\")]", "RG3003@\"ok.\"")]
+    [InlineData("[Success(\"ok =\")]", "RG3003@\"ok =\"")]
+    public Task Successes(string attribute, string? expected) => Verify(Told.Client($"{attribute} [Get(\"/\")] Task<Page> M(CancellationToken cancellationToken = default);"), expected);
+
+    [Theory]
     [InlineData("[Get(\"/\"), CursorPages(Next = \"next\")] Task<Page> M([PageToken] string? t = null);", "RG4011@CursorPages(Next = \"next\")")]
     [InlineData("[Get(\"/\")] IPages<Page, User> M();", "RG4012@M")]
     [InlineData("[Get(\"/\")] Task M([PageToken] string? t = null);", "RG4003@t")]

@@ -38,6 +38,38 @@ public sealed class ApiPagesTests
     }
 
     [Fact]
+    public async Task Slack_tells_an_error_with_200_which_is_no_empty_page()
+    {
+        await using PagesServer server = await PagesServer.StartAsync(Count);
+        PagingException exception = await Assert.ThrowsAsync<PagingException>(async () => await ISlackApi.Create(server.Options("/api")).ListUsers("stale").ToListAsync());
+        Assert.Equal("invalid_cursor", Assert.IsType<ApiException<SlackError>>(exception.InnerException).Error?.Error);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_link_header_of_a_megabyte_ends_in_an_error_that_keeps_what_was_delivered()
+    {
+        await using PagesServer server = await PagesServer.StartAsync(Count);
+        List<int> ids = [];
+        PagingException exception = await Assert.ThrowsAsync<PagingException>(async () =>
+        {
+            await foreach (Book book in IShelfApi.Create(server.Options()).EndlessLink())
+            {
+                ids.Add(book.Id);
+            }
+        });
+
+        // The connection reads no more than 64 KB of headers; a client that is told to read more reads the header in one pass.
+        Assert.Equal([1, 2, 3, 4], ids);
+        Assert.Equal((1, 4), (exception.PagesDone, exception.ItemsDone));
+        Assert.IsType<ApiRequestException>(exception.InnerException);
+        Assert.NotNull(exception.Resume);
+
+        using HttpClient patient = new(new SocketsHttpHandler { MaxResponseHeadersLength = 2048, AllowAutoRedirect = false });
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], await IShelfApi.Create(patient, server.Options()).EndlessLink().Select(static book => book.Id).ToListAsync());
+    }
+
+    [Fact]
     public async Task Shopify_is_not_asked_with_its_filters_again()
     {
         await using PagesServer server = await PagesServer.StartAsync(Count);

@@ -26,6 +26,7 @@ internal sealed class PagesApis(HttpContext context, JsonObject body, int count)
         "/since" => Books(Number("since_id") ?? 0, 4, withTotal: false),
         "/header" => Header(),
         "/loose" => Loose(),
+        "/endless-link" => EndlessLink(),
         _ => null,
     };
 
@@ -51,11 +52,13 @@ internal sealed class PagesApis(HttpContext context, JsonObject body, int count)
             : new(new JsonObject { ["data"] = Objects(start, limit, static number => new() { ["id"] = $"cus_{number}" }), ["has_more"] = start + limit < count });
     }
 
+    /// <summary>A wrong cursor is told with 200.</summary>
     private PagesAnswer? Slack()
     {
         int start = Decode(Query("cursor")), limit = Number("limit") ?? 100;
-        return start < 0 ? null : new(new JsonObject
+        return start < 0 ? new(new JsonObject { ["ok"] = false, ["error"] = "invalid_cursor" }) : new(new JsonObject
         {
+            ["ok"] = true,
             ["members"] = Objects(start, limit, static number => new() { ["id"] = $"U{number}" }),
             ["response_metadata"] = new JsonObject { ["next_cursor"] = start + limit < count ? Encode(start + limit) : "" },
         });
@@ -171,6 +174,14 @@ internal sealed class PagesApis(HttpContext context, JsonObject body, int count)
         }
 
         return start < 0 ? null : new(answer);
+    }
+
+    /// <summary>The second page has a Link header of a megabyte.</summary>
+    private PagesAnswer EndlessLink()
+    {
+        bool isSecond = Number("page") == 2;
+        string link = isSecond ? string.Join(", ", Enumerable.Repeat($"<{Here}?page=1>; rel=\"prev\"", 1_000_000 / 50)) : $"<{Here}?page=2>; rel=\"next\"";
+        return Books(isSecond ? 4 : 0, 4, withTotal: false) with { Headers = [("Link", link)] };
     }
 
     private IEnumerable<int> Range(int start, int size) => Enumerable.Range(start + 1, Math.Max(0, Math.Min(size, count - start)));

@@ -103,9 +103,9 @@ internal sealed class PeopleClient : IPeopleApi
             cancellationToken);
 
     /// <summary>Pages of any style.</summary>
-    public IPages<PeoplePage, Person> Pages(PagesOperation<PeoplePage, Person> operation, PagePosition first = default, string group = "g")
-        => _pipeline.Pages(operation, _page, first, group, static (group, page)
-            => Request($"/groups/{group}/people").Query("page_id", page.Token).Query("page", page.Number).Query("size", page.Size));
+    public IPages<PeoplePage, Person> Pages(PagesOperation<PeoplePage, Person> operation, PagePosition first = default, string group = "g", PageRequest<string>? request = null)
+        => _pipeline.Pages(operation, _page, first, group, request ?? (static (group, page)
+            => Request($"/groups/{group}/people").Query("page_id", page.Token).Query("page", page.Number).Query("size", page.Size)));
 
     public static PagesOperation<PeoplePage, Person> Operation(PageStyle<PeoplePage, Person> style, string[]? origins = null, bool anyOrigin = false, EndOn endOn = 0, long? total = null) => new()
     {

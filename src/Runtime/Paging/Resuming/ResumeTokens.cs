@@ -18,9 +18,6 @@ internal sealed class ResumeTokens(string name, byte[] arguments, byte[]? key)
     private const byte Signed = 1;
     private const int SealLength = 16;
 
-    /// <summary>The hash of what is sent whatever the page; 16 bytes.</summary>
-    public static byte[] Hash(ReadOnlySpan<byte> text) => SHA256.HashData(text)[..SealLength];
-
     public string Write(in ResumePoint point)
     {
         using MemoryStream bytes = new();
@@ -96,7 +93,7 @@ internal sealed class ResumeTokens(string name, byte[] arguments, byte[]? key)
 
         if (!reader.ReadBytes(arguments.Length).AsSpan().SequenceEqual(arguments))
         {
-            throw Refuse("belongs to other arguments, to another route, query or body. Call the method with the arguments of the time when it was made");
+            throw Refuse("belongs to other arguments, to another route, query, header or body. Call the method with the arguments of the time when it was made");
         }
 
         int taken = reader.Read7BitEncodedInt();

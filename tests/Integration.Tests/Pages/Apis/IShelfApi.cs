@@ -19,6 +19,9 @@ public partial interface IShelfApi
     [Get("/since"), KeysetPages(Items = "books", Key = "id")]
     IPages<BookPage, Book> Since([PageToken, AliasAs("since_id")] int? sinceId = null);
 
+    [Get("/endless-link"), LinkPages(Items = "books")]
+    IPages<BookPage, Book> EndlessLink();
+
     [Get("/loose"), CursorPages(Items = "data.books", Next = "next", More = "data.more", Total = "data.total")]
     IPages<LoosePage, JsonElement> Loose([PageToken] string? cursor = null);
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using RateGen.CompilerServices;
 using RateGen.Paging;
 using RateGen.Paging.Links;
@@ -33,6 +34,9 @@ internal sealed class FakeProvider(PageStyle<FakePage, int> style, Func<PagePosi
     public bool SaysTotal { get; init; }
 
     public bool CarriesBeside { get; init; }
+
+    /// <summary>The headers of a page; null when it has none.</summary>
+    public Func<FakePage, HttpResponseHeaders>? Headers { get; init; }
 
     public string Name { get; init; } = "IFakeApi.List";
 
@@ -76,7 +80,8 @@ internal sealed class FakeProvider(PageStyle<FakePage, int> style, Func<PagePosi
 
         try
         {
-            return new(await answer(call.At, index, cancellationToken), null, null);
+            FakePage page = await answer(call.At, index, cancellationToken);
+            return new(page, Headers?.Invoke(page), null);
         }
         finally
         {
@@ -92,6 +97,6 @@ internal sealed class FakeProvider(PageStyle<FakePage, int> style, Func<PagePosi
     {
         public override Task<PageAnswer<FakePage>> FetchAsync(PageCall<FakePage> page, CancellationToken cancellationToken) => provider.AnswerAsync(page, cancellationToken);
 
-        protected override ResumeTokens CreateResume() => new(provider.Name, ResumeTokens.Hash(System.Text.Encoding.UTF8.GetBytes(provider.Arguments)), provider.ResumeKey);
+        protected override ResumeTokens CreateResume() => new(provider.Name, ArgumentHash.Of(HttpMethod.Get, provider.Arguments, null, provider.ResumeKey), provider.ResumeKey);
     }
 }

@@ -15,34 +15,17 @@ internal static class QuotaRows
             : default;
     }
 
-    public static QuotaBalance Reserve(SqliteConnection connection, QuotaPeriod period, long permits, long quota) => connection.Alone(() =>
-    {
-        QuotaBalance row = Read(connection, period);
-        long used = Math.Max(row.Reserved, row.Reported), granted = Math.Clamp(quota - used, 0, permits);
-        return granted == 0 ? row : Write(connection, period, row with { Granted = granted, Reserved = used + granted });
-    });
-
-    public static bool Return(SqliteConnection connection, QuotaPeriod period, long permits) => connection.Alone(() =>
-    {
-        QuotaBalance row = Read(connection, period);
-        Write(connection, period, row with { Reserved = Math.Max(0, row.Reserved - permits) });
-        return true;
-    });
-
-    public static QuotaBalance Report(SqliteConnection connection, QuotaPeriod period, QuotaReport report)
+    /// <summary>At most one commit; none when there is nothing to write, because nothing is wanted or left and the report is known.</summary>
+    public static QuotaBalance Reserve(SqliteConnection connection, QuotaPeriod period, long permits, long quota, QuotaReport? report)
     {
         QuotaBalance known = Read(connection, period);
-        return With(known, report) == known
-            ? known // Nothing to write: most reports say what is known.
-            : connection.Alone(() => Write(connection, period, With(Read(connection, period), report)));
+        return known.Reserve(permits, quota, report) == known
+            ? known
+            : connection.Alone(() => Write(connection, period, Read(connection, period).Reserve(permits, quota, report)));
     }
 
-    private static QuotaBalance With(QuotaBalance row, QuotaReport report) => row with
-    {
-        Reserved = Math.Max(row.Reserved, report.Used + report.Held),
-        Reported = Math.Max(row.Reported, report.Used),
-        ResetAt = report.ResetAt ?? row.ResetAt,
-    };
+    public static QuotaBalance Return(SqliteConnection connection, QuotaPeriod period, long permits)
+        => connection.Alone(() => Write(connection, period, Read(connection, period).Return(permits)));
 
     private static QuotaBalance Write(SqliteConnection connection, QuotaPeriod period, QuotaBalance row)
     {

@@ -50,18 +50,13 @@ public sealed class SqliteQuotaStore : IQuotaStore, IAsyncDisposable, IDisposabl
 
     /// <inheritdoc />
     /// <exception cref="QuotaStoreException">The file cannot be read or written.</exception>
-    public ValueTask<QuotaBalance> ReserveAsync(QuotaPeriod period, long permits, long quota, CancellationToken cancellationToken)
-        => new(RunAsync(connection => permits == 0 ? QuotaRows.Read(connection, period) : QuotaRows.Reserve(connection, period, permits, quota), cancellationToken));
+    public ValueTask<QuotaBalance> ReserveAsync(QuotaPeriod period, long permits, long quota, QuotaReport? report, CancellationToken cancellationToken)
+        => new(RunAsync(connection => QuotaRows.Reserve(connection, period, permits, quota, report), cancellationToken));
 
     /// <inheritdoc />
     /// <exception cref="QuotaStoreException">The file cannot be written.</exception>
     public ValueTask ReturnAsync(QuotaPeriod period, long permits, CancellationToken cancellationToken)
         => new(RunAsync(connection => QuotaRows.Return(connection, period, permits), cancellationToken));
-
-    /// <inheritdoc />
-    /// <exception cref="QuotaStoreException">The file cannot be read or written.</exception>
-    public ValueTask<QuotaBalance> ReportAsync(QuotaPeriod period, QuotaReport report, CancellationToken cancellationToken)
-        => new(RunAsync(connection => QuotaRows.Report(connection, period, report), cancellationToken));
 
     /// <inheritdoc />
     /// <exception cref="QuotaStoreException">The file cannot be read.</exception>

@@ -87,13 +87,13 @@ public sealed class QuotaFileTests : QuotaFolder
     {
         await Reserve(10);
         await using SqliteQuotaStore store = new(File);
-        await store.ReserveAsync(Life, 0, 0, default);
+        await store.ReserveAsync(Life, 0, 0, null, default);
         store.Limit(pages: 3);
         QuotaStoreException failed = await Assert.ThrowsAsync<QuotaStoreException>(async () =>
         {
             for (int i = 0; i < 10_000; i++)
             {
-                await store.ReserveAsync(new(Limit with { KeyHash = $"{i}" }, DateTimeOffset.MinValue), 1, 10, default);
+                await store.ReserveAsync(new(Limit with { KeyHash = $"{i}" }, DateTimeOffset.MinValue), 1, 10, null, default);
             }
         });
         Assert.Contains("the disk is full", failed.Message, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class QuotaFileTests : QuotaFolder
     public async Task A_folder_that_is_not_there_is_named()
     {
         await using SqliteQuotaStore store = new(Path.Combine(Folder, "missing", "quota.db"));
-        QuotaStoreException failed = await Assert.ThrowsAsync<QuotaStoreException>(async () => await store.ReserveAsync(Life, 1, 10, default));
+        QuotaStoreException failed = await Assert.ThrowsAsync<QuotaStoreException>(async () => await store.ReserveAsync(Life, 1, 10, null, default));
         Assert.Contains("Create its folder", failed.Message, StringComparison.Ordinal);
     }
 
@@ -127,19 +127,19 @@ public sealed class QuotaFileTests : QuotaFolder
         SqliteQuotaStore store = new(File);
         await store.DisposeAsync();
         await store.DisposeAsync();
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.ReserveAsync(Life, 1, 10, default));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.ReserveAsync(Life, 1, 10, null, default));
     }
 
     private async Task<long> Reserve(long permits)
     {
         await using SqliteQuotaStore store = new(File);
-        return (await store.ReserveAsync(Life, permits, 1000, default)).Reserved;
+        return (await store.ReserveAsync(Life, permits, 1000, null, default)).Reserved;
     }
 
     private async Task<QuotaStoreException> Fails()
     {
         await using SqliteQuotaStore store = new(File) { BusyTimeout = TimeSpan.FromSeconds(1) };
-        QuotaStoreException failed = await Assert.ThrowsAsync<QuotaStoreException>(async () => await store.ReserveAsync(Life, 1, 1000, default));
+        QuotaStoreException failed = await Assert.ThrowsAsync<QuotaStoreException>(async () => await store.ReserveAsync(Life, 1, 1000, null, default));
         Assert.Contains(File, failed.Message, StringComparison.Ordinal);
         return failed;
     }

@@ -24,7 +24,7 @@ public abstract class QuotaFolder : IDisposable
     protected async Task<long> Reserved()
     {
         await using SqliteQuotaStore store = new(File);
-        return (await store.ReserveAsync(Life, 0, 0, default)).Reserved;
+        return (await store.ReserveAsync(Life, 0, 0, null, default)).Reserved;
     }
 
     protected void Execute(string sql)

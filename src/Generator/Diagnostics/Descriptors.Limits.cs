@@ -75,8 +75,8 @@ internal static partial class Descriptors
         "[Quota] of '{0}' has no period, so it never resets, but sets {1}: add a period, or remove {1}");
 
     public static readonly DiagnosticDescriptor WeightNotPositive = Create(DiagnosticIds.WeightNotPositive, Limits, DiagnosticSeverity.Error,
-        "A call must take at least one permit",
-        "[Permits({0})] on '{1}' takes less than one permit, so no limit would count the call: write 1 or more, or remove it");
+        "A call cannot take less than no permit",
+        "[Permits({0})] on '{1}' is negative, and a call gives no permits back: write how many it takes, or 0 when the provider charges nothing for it");
 
     public static readonly DiagnosticDescriptor WeightAboveLimit = Create(DiagnosticIds.WeightAboveLimit, Limits, DiagnosticSeverity.Error,
         "A call takes more permits than a limit holds",
@@ -93,6 +93,10 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor SeveralPartitionKeys = Create(DiagnosticIds.SeveralPartitionKeys, Limits, DiagnosticSeverity.Error,
         "An operation has two partition keys",
         "'{0}' marks '{1}' and '{2}' with [PartitionKey], but one argument splits its limits: keep one of them");
+
+    public static readonly DiagnosticDescriptor DeadlineBelowPace = Create(DiagnosticIds.DeadlineBelowPace, Limits, DiagnosticSeverity.Warning,
+        "A deadline is shorter than the pace of a limit",
+        "'{0}' has a deadline of {1} s, but {2} grants what a call takes once in {3} s, so a call that has to wait for its turn always fails: raise the deadline, or leave it out and set ApiClientOptions.QueueLimit to 0 if calls must not wait");
 
     public static readonly DiagnosticDescriptor PriceInvalid = Create(DiagnosticIds.PriceInvalid, Limits, DiagnosticSeverity.Error,
         "A price must be a number from 0",

@@ -89,4 +89,16 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor PagesWithoutRetry = Create(DiagnosticIds.PagesWithoutRetry, Retries, DiagnosticSeverity.Info,
         "A 429 would end the pages",
         "A single 429 would end the pages of '{0}' in the middle, because nothing says that it is waited out: add [RetryOn429]");
+
+    public static readonly DiagnosticDescriptor PauseBeyondDeadline = Create(DiagnosticIds.PauseBeyondDeadline, Retries, DiagnosticSeverity.Warning,
+        "A pause is longer than the deadline",
+        "'{0}' pauses {1} s after a refusal that names no time, but its deadline is {2} s, so it is never repeated after one: lower PauseSeconds, or raise the deadline");
+
+    public static readonly DiagnosticDescriptor BodyReadOnce = Create(DiagnosticIds.BodyReadOnce, Retries, DiagnosticSeverity.Info,
+        "A body that may be read only once",
+        "'{0}' sends '{1}', a {2}: a call whose stream cannot seek is not repeated, whatever is declared; give it a stream that can, or {3}");
+
+    public static readonly DiagnosticDescriptor TimeoutBeyondDeadline = Create(DiagnosticIds.TimeoutBeyondDeadline, Retries, DiagnosticSeverity.Warning,
+        "An attempt may take longer than its call",
+        "[Timeout] gives an attempt of '{0}' {1} s, but the deadline of the whole call is {2} s, so the time-out never comes and nothing is ever repeated after it: lower it, or remove it");
 }

@@ -95,6 +95,8 @@ internal static class DiagnosticIds
     public const string LimitNameOfAnotherClient = "RG2028";
     public const string BurstTooLong = "RG2030";
 
+    public const string DeadlineBelowPace = "RG2040";
+
     public const string PriceInvalid = "RG2050";
     public const string CurrencyInvalid = "RG2051";
     public const string CurrenciesDiffer = "RG2052";
@@ -126,6 +128,9 @@ internal static class DiagnosticIds
     public const string UnsafeRetry = "RG3026";
     public const string IdempotencyKeyWithoutUse = "RG3027";
     public const string PagesWithoutRetry = "RG3028";
+    public const string PauseBeyondDeadline = "RG3040";
+    public const string BodyReadOnce = "RG3041";
+    public const string TimeoutBeyondDeadline = "RG3042";
 
     public const string PageTokenMissing = "RG4001";
     public const string PageTokenWithoutDefault = "RG4002";

@@ -59,7 +59,7 @@ internal static class PolicyEmitter
             }
         }
 
-        if (operation.Permits > 1)
+        if (operation.Permits != 1)
         {
             writer.Write($"Permits = {CSharpLiteral.Of(operation.Permits)},");
         }

@@ -33,6 +33,7 @@ internal static class ClientParser
         PathPrefixParser.Parse(context, attributes);
         context.Headers = HeadersParser.OfType(context, client);
         context.Responses = ResponsesParser.OfClient(context, attributes);
+        TimeBoundsCheck.OfClient(context, attributes);
         context.IdempotencyKey = IdempotencyParser.OfClient(context, attributes);
         PriceModel? price = PriceParser.Parse(context, attributes);
         BaseInterfaceParser.Check(context);

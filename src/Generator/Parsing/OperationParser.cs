@@ -39,9 +39,10 @@ internal static class OperationParser
         string? idempotencyKey = IdempotencyParser.OfMethod(context, method, attributes.IdempotencyKey, meaning.Method);
         bool isIdempotent = attributes.IsIdempotent || idempotencyKey is not null || IdempotencyParser.IsIdempotent(meaning.Method);
         ResponsesModel? responses = ResponsesParser.OfMethod(context, method, attributes.Responses);
-        MethodResponsesCheck.Run(context, method, attributes, responses ?? context.Responses, isIdempotent);
+        MethodResponsesCheck.Run(context, method, attributes, responses ?? context.Responses, isIdempotent, bindings);
         PartitionModel? partition = PartitionKeyParser.Parse(context, method, limits);
         TimeBoundsModel time = TimeBoundsParser.Parse(context, method.GetAttributes(), context.Named(method), context.Time);
+        TimeBoundsCheck.OfMethod(context, method, time, limits, permits, responses ?? context.Responses);
         if (context.Reporter.ErrorCount > before || route is null || shape is null)
         {
             return null;

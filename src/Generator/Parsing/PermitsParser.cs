@@ -17,7 +17,7 @@ internal static class PermitsParser
 
         string name = context.Named(method);
         int permits = arguments.Value(nameof(PermitsAttribute.Permits), 1);
-        if (permits < 1)
+        if (permits < 0)
         {
             context.Report(Descriptors.WeightNotPositive, arguments.At(nameof(PermitsAttribute.Permits)), permits, name);
             return permits;

@@ -38,6 +38,12 @@ internal static class PlanChecker
             CheckQuota(context, plan, quota);
         }
 
+        // Methods have prices of their own; the plan's goes for the others.
+        if (plan.Price is { } price && context.Model.Price is null && context.Model.Currency is { } currency && currency != price.Currency)
+        {
+            context.Reporter.Report(Descriptors.CurrenciesDiffer, context.Attribute.At(nameof(ApiSpecAttribute.Plan)), price.Currency, $"{plan.Name} of {context.Id}", currency, context.Client.Name);
+        }
+
         if (context.Reporter.ErrorCount == before)
         {
             CheckWaste(context, plan, plans);

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using RateGen.Limiting;
+using RateGen.Http;
 
 namespace RateGen.CompilerServices;
 
@@ -21,13 +21,13 @@ public class Operation<TResponse> : Operation
     public bool NullIsValid { get; init; }
 
     /// <summary>Gives the limits the figures that a response tells. Less than one permit, or no number, is no rate.</summary>
-    internal void Discover(TResponse response, LimitSet limits)
+    internal void Discover(TResponse response, in Call call)
     {
         if (DiscoversRate is not null && DiscoversRate(response) is >= 1 and <= int.MaxValue and double rate)
         {
-            limits.Update(DiscoversRateOf, (int)rate);
+            call.Limits.Update(DiscoversRateOf, (int)rate);
         }
 
-        ReportsUsage?.Apply(response, limits);
+        ReportsUsage?.Apply(response, call.Limits, call.Quotas);
     }
 }

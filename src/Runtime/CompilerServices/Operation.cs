@@ -25,8 +25,11 @@ public class Operation
     /// <summary>The headers that speak of the method's rate limits when they are not just the client's; null (default) otherwise.</summary>
     public LimitHeaders[]? RateHeaders { get; init; }
 
-    /// <summary>How many permits a call takes: <see cref="PermitsAttribute"/>. At least 1. Default: 1.</summary>
+    /// <summary>How many permits a call takes: <see cref="PermitsAttribute"/>. 0: one of every rate limit and none of a quota. Default: 1.</summary>
     public int Permits { get; init; } = 1;
+
+    /// <summary>Whether the provider charges nothing for a call.</summary>
+    internal bool IsFree => Permits == 0;
 
     /// <summary>The name of the limit that <see cref="RequestBuilder.PartitionBy{T}"/> splits; null (default) for every one of the scope <see cref="RateScope.Key"/>.</summary>
     public string? PartitionedLimit { get; init; }

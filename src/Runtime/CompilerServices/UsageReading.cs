@@ -23,18 +23,18 @@ public sealed class UsageReading<TResponse>
     /// <summary>The name of the rate limit; null for the only one.</summary>
     public string? OfLimit { get; init; }
 
-    internal void Apply(TResponse response, LimitSet limits)
+    internal void Apply(TResponse response, LimitSet rates, LimitSet quotas)
     {
         long? size = Quota?.Invoke(response) is >= 1 and <= long.MaxValue / 2 and double quota ? (long)quota : null;
         long? used = Used?.Invoke(response) is >= 0 and <= long.MaxValue / 2 and double count ? (long)count : null;
         if (size is not null || used is not null)
         {
-            limits.ReportUsage(OfQuota, size, used);
+            quotas.ReportUsage(OfQuota, size, used);
         }
 
         if (Rate?.Invoke(response) is >= 1 and <= int.MaxValue and double rate)
         {
-            limits.Update(OfLimit, (int)rate);
+            rates.Update(OfLimit, (int)rate);
         }
     }
 }

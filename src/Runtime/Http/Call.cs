@@ -49,6 +49,9 @@ internal readonly struct Call
     /// <summary>The limits of the method, for the arguments of the call.</summary>
     public LimitSet Limits => _limits!;
 
+    /// <summary>The quotas that its responses speak of, also when it takes nothing of them itself.</summary>
+    public LimitSet Quotas => Operation.IsFree ? Account.Limits.QuotasOf(Operation, _partition) : Limits;
+
     public HttpMethod Method => _hop?.Method ?? Operation.Method;
 
     /// <summary>Whether the address is where a redirect led.</summary>

@@ -42,7 +42,7 @@ internal sealed class CallBounds
     /// <param name="firstArrival">When an earlier attempt of the call arrived at its limits; 0 when there was none.</param>
     public PermitRequest Request(Operation operation, long firstArrival) => new()
     {
-        Permits = operation.Permits,
+        Permits = Math.Max(1, operation.Permits), // A free call is a call all the same.
         FirstArrival = firstArrival,
         QueueLimit = firstArrival == 0 ? _queueLimit : null, // A call that is under way is not turned away.
         Deadline = Left(operation, firstArrival),

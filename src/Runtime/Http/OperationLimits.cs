@@ -57,6 +57,12 @@ internal sealed class OperationLimits
         }
     }
 
+    /// <summary>The client's quotas for one value of the argument that splits them; an operation that takes nothing of them reports to them.</summary>
+    /// <param name="operation">The method.</param>
+    /// <param name="argument">The argument as text, or null when none splits them.</param>
+    public LimitSet QuotasOf(Operation operation, string? argument)
+        => argument is null ? OfClient : Bind(operation, [.. _client.Limits.OfType<QuotaOptions>()], new ArgumentPartition(operation.PartitionedLimit, argument));
+
     private LimitSet Add(Operation operation)
     {
         lock (_lock)
@@ -72,5 +78,11 @@ internal sealed class OperationLimits
     }
 
     private LimitSet Bind(Operation operation, ArgumentPartition? argument)
-        => _registry.Bind(_api, _partition, $"{operation.Method} {operation.Route}", this, operation.Limits ?? _client.Limits, argument, _quotaStore);
+    {
+        LimitOptions[] limits = operation.Limits ?? _client.Limits;
+        return Bind(operation, operation.IsFree ? [.. limits.Where(static limit => limit is not QuotaOptions)] : limits, argument);
+    }
+
+    private LimitSet Bind(Operation operation, LimitOptions[] limits, ArgumentPartition? argument)
+        => _registry.Bind(_api, _partition, $"{operation.Method} {operation.Route}", this, limits, argument, _quotaStore);
 }

@@ -23,7 +23,7 @@ internal sealed class Refusals(AnswerRules rules, CallBounds bounds, UsageCounte
         }
 
         LimitOptions[] declared = LimitsOf(call);
-        LimitHeaderReader.ReportQuotas(_client.QuotaHeaders, response, call.Limits, answered, _clock);
+        LimitHeaderReader.ReportQuotas(_client.QuotaHeaders, response, call.Quotas, answered, _clock);
         LimitHeaderReader.ReportRates(HeadersOf(call), declared, response, call.Limits, answered, _clock);
         RateLimitFields.Report(response, declared, call.Limits, answered);
     }
@@ -41,8 +41,8 @@ internal sealed class Refusals(AnswerRules rules, CallBounds bounds, UsageCounte
     public QuotaExceededException Exhaust(in Answer answer, in ErrorBody body, string quota)
     {
         DateTimeOffset? resetAt = LimitHeaderReader.ResetAt(_client.QuotaHeaders, quota, answer.Response, _clock);
-        answer.Call.Limits.Exhaust(quota, resetAt);
-        return Failures.QuotaExceeded(answer.Exchange(body.ToArray()), quota, answer.Call.Limits, resetAt);
+        answer.Call.Quotas.Exhaust(quota, resetAt);
+        return Failures.QuotaExceeded(answer.Exchange(body.ToArray()), quota, answer.Call.Quotas, resetAt);
     }
 
     /// <summary>Pauses the limit for every call; throws when the call cannot be repeated after it.</summary>

@@ -15,25 +15,20 @@ namespace RateGen.Quotas;
 /// </remarks>
 public interface IQuotaStore
 {
-    /// <summary>Reserves as many permits as are left, at most <paramref name="permits"/>.</summary>
+    /// <summary>Keeps what the provider says, then reserves as many permits as are left, at most <paramref name="permits"/>: <see cref="QuotaBalance.Reserve"/>.</summary>
     /// <param name="period">The period of the quota.</param>
     /// <param name="permits">How many permits are wanted; 0 only asks.</param>
     /// <param name="quota">How many permits the period holds. Nothing is granted beyond it: what is left is this less the larger of what is reserved and what the provider reported.</param>
-    /// <param name="cancellationToken">Gives up; nothing is reserved then.</param>
-    ValueTask<QuotaBalance> ReserveAsync(QuotaPeriod period, long permits, long quota, CancellationToken cancellationToken);
+    /// <param name="report">What the provider says, or null for nothing new. Counts only grow: the row then has at least <c>Used + Held</c> permits reserved and <c>Used</c> reported.</param>
+    /// <param name="cancellationToken">Gives up; nothing is reserved and kept then.</param>
+    /// <returns>What is known of the period now.</returns>
+    ValueTask<QuotaBalance> ReserveAsync(QuotaPeriod period, long permits, long quota, QuotaReport? report, CancellationToken cancellationToken);
 
-    /// <summary>Takes back permits that were reserved and not used.</summary>
+    /// <summary>Takes back permits that were reserved and not used: <see cref="QuotaBalance.Return"/>.</summary>
     /// <param name="period">The period of the quota.</param>
     /// <param name="permits">How many; never more than this process reserved.</param>
     /// <param name="cancellationToken">Gives up; nothing is returned then.</param>
     ValueTask ReturnAsync(QuotaPeriod period, long permits, CancellationToken cancellationToken);
-
-    /// <summary>Keeps what the provider says. Counts only grow: the row then has at least <c>Used + Held</c> permits reserved and <c>Used</c> reported.</summary>
-    /// <param name="period">The period of the quota.</param>
-    /// <param name="report">What the provider says.</param>
-    /// <param name="cancellationToken">Gives up; nothing is kept then.</param>
-    /// <returns>What is known of the period now.</returns>
-    ValueTask<QuotaBalance> ReportAsync(QuotaPeriod period, QuotaReport report, CancellationToken cancellationToken);
 
     /// <summary>The permits of a rate limit that processes took, the living and the dead, and that are not free yet.</summary>
     /// <param name="limit">The limit.</param>

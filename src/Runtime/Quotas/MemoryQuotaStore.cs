@@ -9,19 +9,13 @@ public sealed class MemoryQuotaStore : IQuotaStore
     private readonly Dictionary<(LimitKey Limit, Guid Owner), IReadOnlyList<WindowCount>> _windows = [];
 
     /// <inheritdoc />
-    public ValueTask<QuotaBalance> ReserveAsync(QuotaPeriod period, long permits, long quota, CancellationToken cancellationToken)
+    public ValueTask<QuotaBalance> ReserveAsync(QuotaPeriod period, long permits, long quota, QuotaReport? report, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            QuotaBalance row = _quotas.GetValueOrDefault(period);
-            long granted = Math.Clamp(quota - Math.Max(row.Reserved, row.Reported), 0, permits);
-            if (granted > 0)
-            {
-                row = row with { Reserved = Math.Max(row.Reserved, row.Reported) + granted };
-                _quotas[period] = row;
-            }
-
-            return new(row with { Granted = granted });
+            QuotaBalance row = _quotas.GetValueOrDefault(period).Reserve(permits, quota, report);
+            _quotas[period] = row with { Granted = 0 };
+            return new(row);
         }
     }
 
@@ -30,28 +24,10 @@ public sealed class MemoryQuotaStore : IQuotaStore
     {
         lock (_lock)
         {
-            QuotaBalance row = _quotas.GetValueOrDefault(period);
-            _quotas[period] = row with { Reserved = Math.Max(0, row.Reserved - permits) };
+            _quotas[period] = _quotas.GetValueOrDefault(period).Return(permits);
         }
 
         return default;
-    }
-
-    /// <inheritdoc />
-    public ValueTask<QuotaBalance> ReportAsync(QuotaPeriod period, QuotaReport report, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            QuotaBalance row = _quotas.GetValueOrDefault(period);
-            row = row with
-            {
-                Reserved = Math.Max(row.Reserved, report.Used + report.Held),
-                Reported = Math.Max(row.Reported, report.Used),
-                ResetAt = report.ResetAt ?? row.ResetAt,
-            };
-            _quotas[period] = row;
-            return new(row);
-        }
     }
 
     /// <inheritdoc />

@@ -7,7 +7,7 @@ namespace RateGen.Quotas;
 internal sealed class QuotaState : LimitState
 {
     private readonly QuotaOptions _options;
-    private readonly TimeZoneInfo _zone;
+    private readonly QuotaCalendar _calendar;
     private QuotaSupply? _supply;
     private int _inFlight;
     private long _begunAt = long.MinValue;
@@ -18,23 +18,19 @@ internal sealed class QuotaState : LimitState
     /// <summary>How many permits are used at least, as the provider reported.</summary>
     private long _reported;
 
-    /// <summary>When the count starts anew; null: never.</summary>
-    private DateTimeOffset? _resetAt;
-
     public QuotaState(QuotaOptions options, TimeZoneInfo zone, LimitDomain domain)
         : base(options, domain)
     {
         _options = options;
-        _zone = zone;
+        _calendar = new(options.Period, zone, domain.Clock.TimeProvider);
         _reserved = _held = Size = options.Permits;
-        _resetAt = options.Period is null ? null : DateTimeOffset.MinValue;
     }
 
     /// <summary>How many permits a period holds, as declared or last updated.</summary>
     public long Size { get; private set; }
 
     /// <summary>When the period began; a quota for life has no beginning.</summary>
-    public DateTimeOffset Start { get; private set; } = DateTimeOffset.MinValue;
+    public DateTimeOffset Start => _calendar.Start;
 
     /// <summary>How many permits are at hand; below zero when calls that are under way have still to be reserved.</summary>
     public long Held => _held;
@@ -66,7 +62,7 @@ internal sealed class QuotaState : LimitState
         return _held >= permits ? null : _supply is null ? Exceeded() : _supply.Refuse(permits);
     }
 
-    public QuotaExceededException Exceeded() => new(Name, Size, _resetAt);
+    public QuotaExceededException Exceeded() => new(Name, Size, _calendar.ResetAt);
 
     public override long FreeAt(long now, int permits)
     {
@@ -122,11 +118,9 @@ internal sealed class QuotaState : LimitState
     public void Exhaust(DateTimeOffset? resetAt)
     {
         Turn();
-        if (resetAt is null || resetAt > Domain.Clock.TimeProvider.GetUtcNow())
+        if (resetAt is null || resetAt > _calendar.UtcNow)
         {
-            DateTimeOffset? believed = Believable(resetAt);
-            _resetAt = believed ?? _resetAt;
-            Lower(Size, isExhausted: true, believed);
+            Lower(Size, isExhausted: true, _calendar.EndAt(resetAt));
         }
     }
 
@@ -134,7 +128,7 @@ internal sealed class QuotaState : LimitState
     public void Report(long remaining, DateTimeOffset? resetAt, in Permit answered)
     {
         Turn();
-        bool isOfEarlierPeriod = resetAt <= Domain.Clock.TimeProvider.GetUtcNow() || answered.GrantedAt < _begunAt;
+        bool isOfEarlierPeriod = resetAt <= _calendar.UtcNow || answered.GrantedAt < _begunAt;
         if (isOfEarlierPeriod)
         {
             return;
@@ -174,16 +168,15 @@ internal sealed class QuotaState : LimitState
             return false;
         }
 
-        if (balance.ResetAt is { } at && at <= Domain.Clock.TimeProvider.GetUtcNow())
+        if (!_calendar.Learn(balance.ResetAt))
         {
-            Begin(at); // Another process learnt from the provider that the period ended before the calendar says so.
+            Begin(); // The provider's period ended before the calendar's.
             return false;
         }
 
         _reserved = Math.Max(balance.Reserved, balance.Reported);
         _held += balance.Granted;
         _reported = Math.Max(_reported, balance.Reported);
-        _resetAt = balance.ResetAt ?? _resetAt;
         _held = Math.Min(_held, Math.Max(0, Size - _reported));
         return true;
     }
@@ -214,7 +207,7 @@ internal sealed class QuotaState : LimitState
             return now;
         }
 
-        return _resetAt is { } at ? now + Domain.Clock.FromTimeSpan(at - Domain.Clock.TimeProvider.GetUtcNow()) : LimitConstants.Unknown;
+        return _calendar.ResetAt is { } at ? now + Domain.Clock.FromTimeSpan(at - _calendar.UtcNow) : LimitConstants.Unknown;
     }
 
     public override bool IsIdle(long now)
@@ -227,14 +220,10 @@ internal sealed class QuotaState : LimitState
     public override FutureLimit Future(long now)
     {
         Turn();
-        DateTimeOffset utcNow = Domain.Clock.TimeProvider.GetUtcNow();
-        return new FutureQuota(Title, Math.Max(0, Size - Used), Size, _resetAt is { } at ? At(at) : LimitConstants.Unknown, NextEnd);
+        DateTimeOffset utcNow = _calendar.UtcNow;
+        return new FutureQuota(Title, Math.Max(0, Size - Used), Size, At(_calendar.ResetAt), start => At(_calendar.EndOf(utcNow + Domain.Clock.ToTimeSpan(start - now))));
 
-        long At(DateTimeOffset time) => now + Domain.Clock.FromTimeSpan(time - utcNow);
-
-        long NextEnd(long start) => _options.Period is { } period
-            ? At(CalendarPeriod.Of(utcNow + Domain.Clock.ToTimeSpan(start - now), period, _zone).End)
-            : LimitConstants.Unknown;
+        long At(DateTimeOffset? time) => time is { } at ? now + Domain.Clock.FromTimeSpan(at - utcNow) : LimitConstants.Unknown;
     }
 
     public override void Forget() => _supply?.Forget();
@@ -253,7 +242,7 @@ internal sealed class QuotaState : LimitState
             InFlight = _inFlight,
             Waiting = Waiting,
             NextPermitIn = next == LimitConstants.Unknown ? TimeSpan.MaxValue : Domain.Clock.ToTimeSpan(next - now),
-            Quota = new() { Used = Used, Remaining = remaining, ResetAt = _resetAt },
+            Quota = new() { Used = Used, Remaining = remaining, ResetAt = _calendar.ResetAt },
         };
     }
 
@@ -264,63 +253,23 @@ internal sealed class QuotaState : LimitState
         _supply?.Report(used, isExhausted, resetAt);
     }
 
-    /// <summary>A reset that can be meant: no further away than a period and a day are long.</summary>
-    private DateTimeOffset? Believable(DateTimeOffset? resetAt)
-    {
-        if (resetAt is not { } at)
-        {
-            return null;
-        }
-
-        int days = _options.Period switch
-        {
-            RatePeriod.PerDay => 2,
-            RatePeriod.PerMonth => 32,
-            RatePeriod.PerYear => 367,
-            _ => int.MaxValue,
-        };
-        return (at - Domain.Clock.TimeProvider.GetUtcNow()).TotalDays <= days ? at.ToUniversalTime() : null;
-    }
-
     private void End(int permits)
     {
         Turn();
         _inFlight -= permits;
     }
 
-    /// <summary>Starts a new count when its time has come. A wall clock that is set back does not bring the old one back.</summary>
     private void Turn()
     {
-        if (_resetAt is not { } at)
+        if (_calendar.Turn())
         {
-            return;
+            Begin();
         }
-
-        DateTimeOffset utcNow = Domain.Clock.TimeProvider.GetUtcNow();
-        if (utcNow >= at)
-        {
-            (_resetAt, DateTimeOffset start) = Next(utcNow, at);
-            Begin(start);
-        }
-    }
-
-    /// <summary>The end and the beginning of the period that holds a moment, when the one before ended at <paramref name="at"/>.</summary>
-    private (DateTimeOffset? End, DateTimeOffset Start) Next(DateTimeOffset utcNow, DateTimeOffset at)
-    {
-        if (_options.Period is not { } period)
-        {
-            return (null, at);
-        }
-
-        // A provider that resets within the calendar's period begins one of its own; else all processes meet at the calendar's.
-        (DateTimeOffset start, DateTimeOffset end) = CalendarPeriod.Of(utcNow, period, _zone);
-        return (end, start <= Start && at > start ? at : start);
     }
 
     /// <summary>Begins a period in which nothing is used, but for what is under way: the provider may count that in either, so it is charged to both.</summary>
-    private void Begin(DateTimeOffset start)
+    private void Begin()
     {
-        Start = start.ToUniversalTime();
         _reported = 0;
         _reserved = _supply is null ? Size : 0;
         _held = _reserved - _inFlight;

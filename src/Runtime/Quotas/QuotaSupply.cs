@@ -13,7 +13,7 @@ internal sealed class QuotaSupply(QuotaState quota, LimitDomain domain, IQuotaSt
 
     private const long Never = long.MinValue;
 
-    private bool _isWanted, _isOutOfOrder;
+    private bool _isWanted, _isReportDue, _isOutOfOrder;
     private int _heaviest = 1;
     private long _askedAt = Never, _reportedAt = Never;
     private QuotaReport? _report;
@@ -53,11 +53,12 @@ internal sealed class QuotaSupply(QuotaState quota, LimitDomain domain, IQuotaSt
         }
     }
 
-    /// <summary>The provider reported what is used: the other processes must know.</summary>
+    /// <summary>The provider reported what is used: the other processes must know. It is kept with the next chunk; at once when nothing is left or the last time is long ago.</summary>
     public void Report(long used, bool isExhausted, DateTimeOffset? resetAt)
     {
         _report = new(Math.Max(used, _report?.Used ?? 0), 0, resetAt ?? _report?.ResetAt);
-        if (isExhausted || !IsRecent(_reportedAt))
+        _isReportDue |= isExhausted || !IsRecent(_reportedAt);
+        if (_isReportDue)
         {
             Start();
         }
@@ -68,6 +69,7 @@ internal sealed class QuotaSupply(QuotaState quota, LimitDomain domain, IQuotaSt
     {
         _askedAt = Never;
         _report = null;
+        _isReportDue = false;
         if (quota.Held < 0)
         {
             Want(1); // Calls that are under way are charged to the new period, also when no other call follows.
@@ -77,17 +79,9 @@ internal sealed class QuotaSupply(QuotaState quota, LimitDomain domain, IQuotaSt
     protected override Func<Task<Action>>? Next()
     {
         QuotaPeriod period = new(limit, quota.Start);
-        if (_report is { } report)
+        if (_isWanted || _isReportDue || IsRefreshAsked || (IsReturnAsked && _report is not null))
         {
-            QuotaReport full = report with { Held = Math.Max(0, quota.Held) };
-            return () => ReportAsync(period, report, full);
-        }
-
-        if (_isWanted || IsRefreshAsked)
-        {
-            long amount = Amount(), size = quota.Size;
-            _heaviest = 1;
-            return () => ReserveAsync(period, amount, size);
+            return Reserve(period);
         }
 
         if (IsReturnAsked)
@@ -101,48 +95,57 @@ internal sealed class QuotaSupply(QuotaState quota, LimitDomain domain, IQuotaSt
 
     protected override void OnFailure()
     {
-        _isWanted = false;
+        _isWanted = _isReportDue = false;
         _isOutOfOrder = true;
         _heaviest = 1;
+        _reportedAt = Never;
+    }
+
+    /// <summary>Permits, what the provider said and the question what others did go in one step, which is one commit.</summary>
+    private Func<Task<Action>> Reserve(QuotaPeriod period)
+    {
+        Demand demand = new(period, Amount(), quota.Size, _report, Math.Max(0, quota.Held), _isWanted);
+        _heaviest = 1;
+        if (_report is not null)
+        {
+            _isReportDue = false;
+            _reportedAt = Now();
+        }
+
+        return () => ReserveAsync(demand);
     }
 
     private long Amount() => _isWanted ? Math.Max(0, Math.Max(QuotaChunk.Of(quota.Size), _heaviest) - quota.Held) : 0;
 
-    private async Task<Action> ReserveAsync(QuotaPeriod period, long permits, long size)
+    private async Task<Action> ReserveAsync(Demand demand)
     {
-        QuotaBalance balance = await Store.ReserveAsync(period, permits, size, CancellationToken.None).ConfigureAwait(false);
-        return () =>
-        {
-            bool isOfPresent = quota.Receive(period.Start, balance);
-            if (!isOfPresent)
-            {
-                return; // The period has turned: the same is asked for the next one.
-            }
-
-            _isWanted = _isOutOfOrder = false;
-            _askedAt = Now();
-            if (permits > 0)
-            {
-                IsReturned = false;
-                Register();
-            }
-
-            Refreshed();
-        };
+        QuotaReport? report = demand.Report is { } told ? told with { Held = demand.Held } : null;
+        QuotaBalance balance = await Store.ReserveAsync(demand.Period, demand.Permits, demand.Size, report, CancellationToken.None).ConfigureAwait(false);
+        return () => Receive(demand, balance);
     }
 
-    private async Task<Action> ReportAsync(QuotaPeriod period, QuotaReport report, QuotaReport full)
+    private void Receive(in Demand demand, in QuotaBalance balance)
     {
-        QuotaBalance balance = await Store.ReportAsync(period, full, CancellationToken.None).ConfigureAwait(false);
-        return () =>
+        if (_report == demand.Report)
         {
-            _reportedAt = Now();
-            quota.Receive(period.Start, balance);
-            if (_report == report)
-            {
-                _report = null;
-            }
-        };
+            _report = null;
+        }
+
+        if (!quota.Receive(demand.Period.Start, balance))
+        {
+            return; // The period has turned: the same is asked for the next one.
+        }
+
+        _isOutOfOrder = false;
+        _isWanted &= !demand.IsWanted;
+        _askedAt = Now();
+        if (balance.Granted > 0)
+        {
+            IsReturned = false;
+            Register();
+        }
+
+        Refreshed();
     }
 
     private async Task<Action> ReturnAsync(QuotaPeriod period, long permits)
@@ -174,4 +177,7 @@ internal sealed class QuotaSupply(QuotaState quota, LimitDomain domain, IQuotaSt
     private bool IsRecent(long time) => time != Never && Now() - time < Domain.Clock.FromTimeSpan(s_recheck);
 
     private long Now() => Domain.Clock.Advance(Domain.Clock.Timestamp());
+
+    /// <summary>What one step asks of the store.</summary>
+    private readonly record struct Demand(QuotaPeriod Period, long Permits, long Size, QuotaReport? Report, long Held, bool IsWanted);
 }

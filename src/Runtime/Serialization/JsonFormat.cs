@@ -78,7 +78,7 @@ internal sealed class JsonFormat<T>(JsonTypeInfo<T> type) : BodyFormat<T>
                 throw Unreadable(answer, buffer.AsSpan(0, length), null);
             }
 
-            operation?.Discover(value!, answer.Call.Limits);
+            operation?.Discover(value!, answer.Call);
             return value!;
         }
         catch (OperationCanceledException cancelled) when (cancelled.CancellationToken != cancellationToken && (limit.Elapsed || cancellationToken.IsCancellationRequested))

@@ -64,7 +64,7 @@ internal sealed class SerializerFormat<T>(IContentSerializer serializer) : BodyF
             throw Unreadable(answer, body, "null", null);
         }
 
-        operation?.Discover(value!, answer.Call.Limits);
+        operation?.Discover(value!, answer.Call);
         return value!;
     }
 

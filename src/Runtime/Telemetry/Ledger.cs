@@ -74,7 +74,7 @@ internal sealed class Ledger
         {
             lock (_lock)
             {
-                Check(PriceOf(operation) + FeeDue(out _));
+                Check(Due(operation, out _));
             }
         }
     }
@@ -89,7 +89,7 @@ internal sealed class Ledger
 
         lock (_lock)
         {
-            decimal amount = PriceOf(operation) + FeeDue(out DateTimeOffset paidUntil);
+            decimal amount = Due(operation, out DateTimeOffset paidUntil);
             Check(amount);
             _cost += amount;
             _paidUntil = paidUntil;
@@ -139,18 +139,22 @@ internal sealed class Ledger
         _ => RatePeriod.PerYear,
     }, TimeZoneInfo.Utc).End;
 
-    private decimal PriceOf(Operation operation) => operation.Price?.Amount ?? (_price is { Per: PriceUnit.PerRequest } price ? price.Amount : 0);
+    /// <summary>The price of a request. A free one costs what its own [Price] says, else nothing.</summary>
+    private decimal PriceOf(Operation operation)
+        => operation.Price?.Amount ?? (_price is { Per: PriceUnit.PerRequest } price && !operation.IsFree ? price.Amount : 0);
 
-    private decimal FeeDue(out DateTimeOffset paidUntil)
+    /// <summary>The price of a request, with the fee when it is the first of a period that is paid for.</summary>
+    private decimal Due(Operation operation, out DateTimeOffset paidUntil)
     {
         paidUntil = _paidUntil;
-        if (_price is not { } price || price.Per is PriceUnit.PerRequest || _clock.GetUtcNow() < _paidUntil)
+        decimal amount = PriceOf(operation);
+        if (operation.IsFree || _price is not { } price || price.Per is PriceUnit.PerRequest || _clock.GetUtcNow() < _paidUntil)
         {
-            return 0;
+            return amount;
         }
 
         paidUntil = End(_clock.GetUtcNow(), price.Per);
-        return price.Amount;
+        return amount + price.Amount;
     }
 
     private void Check(decimal amount)

@@ -16,8 +16,8 @@ public sealed class PolicyFixTests
     public Task The_policy_is_mended(string before, string after) => CodeFixTest.RunAsync(Client(before), Client(after));
 
     [Fact]
-    public Task A_weight_of_nothing_goes() => CodeFixTest.RunAsync(
-        Client("", """[Get("/users"), Permits({|RG2017:0|})] Task<int> GetAsync(CancellationToken cancellationToken = default);"""),
+    public Task A_negative_weight_goes() => CodeFixTest.RunAsync(
+        Client("", """[Get("/users"), Permits({|RG2017:-1|})] Task<int> GetAsync(CancellationToken cancellationToken = default);"""),
         Client("", """[Get("/users")] Task<int> GetAsync(CancellationToken cancellationToken = default);"""));
 
     private static string Client(string attributes, string operation = "") => $$"""

@@ -51,7 +51,7 @@ public sealed class OperationDiagnosticsTests
     [InlineData("[Get(\"/\"), Deadline(0)] Task M();", "RG0041@0")]
     [InlineData("[Get(\"/\"), Deadline(double.NaN)] Task M();", "RG0041@double.NaN")]
     [InlineData("[Get(\"/\"), Deadline(4233601)] Task M();", "RG0041@4233601")]
-    [InlineData("[Get(\"/\"), Deadline(0.001)] Task M();", null)]
+    [InlineData("[Get(\"/\"), Deadline(0.001)] Task M();", "RG2040@0.001")]
     [InlineData("[Get(\"/\")] Task M<T>();", null)]
     [InlineData("string Create => \"\";", "RG0014@Create,RG0014@Create")]
     [InlineData("static IApi Create(ApiClientOptions options) => null!;", "RG0014@Create")]

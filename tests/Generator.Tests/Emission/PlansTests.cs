@@ -18,6 +18,21 @@ public sealed class PlansTests
         Assert.Contains("""Spec = new() { Id = "hypersearchx", Servers = ["https://api.hypersearchx.zuhabul.com"] },""", output.Files[1].SourceText.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "Price = new(0m, \"USD\", global::RateGen.PriceUnit.PerMonth),\n        Currency = \"USD\",", null)]
+    [InlineData("[Price(0.5, \"EUR\")]", "Price = new(0.5m, \"EUR\", global::RateGen.PriceUnit.PerRequest),\n        Currency = \"EUR\",", null)]
+    [InlineData("[method]", "Currency = \"EUR\",", "RG2052")]
+    public async Task The_plan_knows_the_price_unless_one_is_declared(string price, string expected, string? told)
+    {
+        string source = price == "[method]"
+            ? s_client.Replace("[Get(\"/v1/usage\")]", "[Get(\"/v1/usage\"), Price(1, \"EUR\")]", StringComparison.Ordinal)
+            : s_client.Replace("[ApiSpec", price + "[ApiSpec", StringComparison.Ordinal);
+        Output output = Compile.Run(source);
+        Assert.Empty(output.Findings());
+        Assert.Contains(expected, output.Files[1].SourceText.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(told is null ? [] : [told], (await Compile.Analyze(output.Compilation)).Select(static diagnostic => diagnostic.Id));
+    }
+
     [Fact]
     public void Two_clients_of_a_namespace_share_one_class_as_visible_as_the_more_visible()
     {

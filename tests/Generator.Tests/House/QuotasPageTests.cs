@@ -32,9 +32,8 @@ public sealed partial class QuotasPageTests
             {
                 private readonly MemoryQuotaStore _store = new();
                 public string Path => path;
-                public ValueTask<QuotaBalance> ReserveAsync(QuotaPeriod period, long permits, long quota, CancellationToken cancellationToken) => _store.ReserveAsync(period, permits, quota, cancellationToken);
+                public ValueTask<QuotaBalance> ReserveAsync(QuotaPeriod period, long permits, long quota, QuotaReport? report, CancellationToken cancellationToken) => _store.ReserveAsync(period, permits, quota, report, cancellationToken);
                 public ValueTask ReturnAsync(QuotaPeriod period, long permits, CancellationToken cancellationToken) => _store.ReturnAsync(period, permits, cancellationToken);
-                public ValueTask<QuotaBalance> ReportAsync(QuotaPeriod period, QuotaReport report, CancellationToken cancellationToken) => _store.ReportAsync(period, report, cancellationToken);
                 public ValueTask<IReadOnlyList<WindowCount>> LoadWindowAsync(LimitKey limit, DateTimeOffset now, CancellationToken cancellationToken) => _store.LoadWindowAsync(limit, now, cancellationToken);
                 public ValueTask SaveWindowAsync(LimitKey limit, Guid owner, IReadOnlyList<WindowCount> counts, CancellationToken cancellationToken) => _store.SaveWindowAsync(limit, owner, counts, cancellationToken);
                 public ValueTask DisposeAsync() => default;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using RateGen.Http;
 
 namespace RateGen.Runtime.Tests.Http;
@@ -38,5 +39,37 @@ public sealed class ResetTimeTests
     {
         bool isRead = ResetTime.TryRead(text, format, s_now, out DateTimeOffset at);
         Assert.Equal(expected, isRead ? at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) : null);
+    }
+
+    [Fact]
+    public void Any_text_is_read_or_not_without_an_exception_and_never_as_further_off_than_a_year()
+    {
+        Gen<string> timeLike = Gen.Char["0123456789-:.TZ+ ,JunMonGMT"].Array[0, 40].Select(static chars => new string(chars));
+        Gen<string> numbers = Gen.Double.Select(static number => number.ToString(CultureInfo.InvariantCulture));
+        Gen.Select(Gen.OneOf(Gen.String, timeLike, numbers), Gen.Enum<ResetFormat>(), Gen.DateTimeOffset).Sample((text, format, now) =>
+        {
+            if (ResetTime.TryRead(text, format, now, out DateTimeOffset at))
+            {
+                Assert.True(at - now <= TimeSpan.FromDays(367));
+            }
+        }, iter: 20_000);
+    }
+
+    [Theory]
+    [InlineData("9")]
+    [InlineData("1.")]
+    [InlineData(" ")]
+    [InlineData("Mon, ")]
+    [InlineData("2025-07-01T")]
+    public void A_megabyte_is_refused_without_memory_or_time(string part)
+    {
+        string text = string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (ResetFormat format in Enum.GetValues<ResetFormat>())
+        {
+            Assert.False(ResetTime.TryRead(text, format, s_now, out _));
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 * 1024 * 1024);
     }
 }

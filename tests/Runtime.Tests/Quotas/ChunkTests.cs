@@ -65,6 +65,23 @@ public sealed class ChunkTests : StoreTestBase
     }
 
     [Fact]
+    public async Task Permits_and_what_the_provider_says_go_in_one_step_for_each_half_chunk()
+    {
+        LimitSet set = Process(10_000);
+        for (int used = 1; used <= 2000; used++)
+        {
+            Permit permit = await set.AcquireAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+            permit.Complete();
+            set.ReportRemaining("quota", 10_000 - (used * 2), null, permit); // Somebody else uses as many, so every response has something new.
+        }
+
+        Assert.InRange(Store.Reports, 2, Store.Reservations);
+        Assert.InRange(Store.Reservations, 2000 / 100, (2000 / 50) + 3); // The first report goes at once.
+        await QuotaHoldings.ReturnAsync(Store);
+        Assert.Equal(4000, await Reserved(quota: 10_000)); // The last one with the clean stop.
+    }
+
+    [Fact]
     public async Task A_call_that_waits_for_a_chunk_holds_no_permit_of_another_limit()
     {
         LimitRegistry registry = new(Time, Store);

@@ -117,13 +117,13 @@ public sealed class MoneyTests
             new QuotaOptions { Name = "month", Permits = 1000, Period = RatePeriod.PerMonth });
         (await set.AcquireAsync()).Complete();
         UsageReading<Told> reading = new() { Used = static told => told.Used, Quota = static told => told.Quota, Rate = static told => told.Rate, OfQuota = "month", OfLimit = "minute" };
-        reading.Apply(new(153, 1000, 60), set);
+        reading.Apply(new(153, 1000, 60), set, set);
         Assert.Equal((153L, 847L), Quota(set));
-        reading.Apply(new(10, 10_000, 200), set);
+        reading.Apply(new(10, 10_000, 200), set, set);
         Assert.Equal((153L, 9847L), Quota(set));
         Assert.Equal(200, set.Snapshot()[0].Permits);
-        reading.Apply(new(-1, 0, double.NaN), set);
-        reading.Apply(new(null, null, 1e99), set);
+        reading.Apply(new(-1, 0, double.NaN), set, set);
+        reading.Apply(new(null, null, 1e99), set, set);
         Assert.Equal((153L, 9847L), Quota(set));
         Assert.Equal(200, set.Snapshot()[0].Permits);
 

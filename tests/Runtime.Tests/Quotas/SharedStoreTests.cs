@@ -234,15 +234,13 @@ public sealed class SharedStoreTests : StoreTestBase
     {
         private readonly MemoryQuotaStore _store = new();
 
-        public ValueTask<QuotaBalance> ReserveAsync(QuotaPeriod period, long permits, long quota, CancellationToken cancellationToken)
+        public ValueTask<QuotaBalance> ReserveAsync(QuotaPeriod period, long permits, long quota, QuotaReport? report, CancellationToken cancellationToken)
         {
             rows.Add(period);
-            return _store.ReserveAsync(period, permits, quota, cancellationToken);
+            return _store.ReserveAsync(period, permits, quota, report, cancellationToken);
         }
 
         public ValueTask ReturnAsync(QuotaPeriod period, long permits, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public ValueTask<QuotaBalance> ReportAsync(QuotaPeriod period, QuotaReport report, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<IReadOnlyList<WindowCount>> LoadWindowAsync(LimitKey limit, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
 

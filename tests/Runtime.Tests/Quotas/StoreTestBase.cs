@@ -33,7 +33,7 @@ public abstract class StoreTestBase
     /// <summary>How many permits of the present month the store holds reserved.</summary>
     private protected async Task<long> Reserved(DateTimeOffset? start = null, long quota = 1000)
         => (await Store.Rows.ReserveAsync(
-            new(new("https://api.example.com:443", "hash", "quota"), start ?? new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)), 0, quota, default)).Reserved;
+            new(new("https://api.example.com:443", "hash", "quota"), start ?? new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)), 0, quota, null, default)).Reserved;
 
     /// <summary>Lets the steps that run on pool threads end.</summary>
     private protected static async Task Until(Func<bool> holds)

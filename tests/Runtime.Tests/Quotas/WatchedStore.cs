@@ -10,8 +10,10 @@ internal sealed class WatchedStore : IQuotaStore
 
     public MemoryQuotaStore Rows { get; } = new();
 
+    /// <summary>How often permits or the state of a quota were asked for: each is one commit at most.</summary>
     public int Reservations => _reservations;
 
+    /// <summary>How many of them kept what the provider said.</summary>
     public int Reports => _reports;
 
     public int Saves => _saves;
@@ -28,24 +30,19 @@ internal sealed class WatchedStore : IQuotaStore
         gate?.SetResult();
     }
 
-    public async ValueTask<QuotaBalance> ReserveAsync(QuotaPeriod period, long permits, long quota, CancellationToken cancellationToken)
+    public async ValueTask<QuotaBalance> ReserveAsync(QuotaPeriod period, long permits, long quota, QuotaReport? report, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _reservations);
         await Step();
-        return await Rows.ReserveAsync(period, permits, quota, cancellationToken);
+        QuotaBalance balance = await Rows.ReserveAsync(period, permits, quota, report, cancellationToken);
+        Interlocked.Add(ref _reports, report is null ? 0 : 1);
+        return balance;
     }
 
     public async ValueTask ReturnAsync(QuotaPeriod period, long permits, CancellationToken cancellationToken)
     {
         await Step();
         await Rows.ReturnAsync(period, permits, cancellationToken);
-    }
-
-    public async ValueTask<QuotaBalance> ReportAsync(QuotaPeriod period, QuotaReport report, CancellationToken cancellationToken)
-    {
-        Interlocked.Increment(ref _reports);
-        await Step();
-        return await Rows.ReportAsync(period, report, cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<WindowCount>> LoadWindowAsync(LimitKey limit, DateTimeOffset now, CancellationToken cancellationToken)

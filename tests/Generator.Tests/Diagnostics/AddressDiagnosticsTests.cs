@@ -1,0 +1,37 @@
+namespace RateGen.Generator.Tests.Diagnostics;
+
+/// <summary>RG0xxx: the key and the address of a client.</summary>
+public sealed class AddressDiagnosticsTests
+{
+    [Theory]
+    [InlineData("[ApiKey]", "RG0016@ApiKey")]
+    [InlineData("[ApiKey(Header = \"a\", Query = \"b\")]", "RG0016@Query = \"b\"")]
+    [InlineData("[ApiKey(Query = \"\")]", "RG0016@Query = \"\"")]
+    [InlineData("[ApiKey(Header = \"\")]", "RG0017@Header = \"\"")]
+    [InlineData("[ApiKey(Header = \"X:Y\")]", "RG0017@Header = \"X:Y\"")]
+    [InlineData("[ApiKey(Header = \"Content-Type\")]", "RG0017@Header = \"Content-Type\"")]
+    [InlineData("[ApiKey(Header = \"Clé\")]", "RG0017@Header = \"Clé\"")]
+    [InlineData("[ApiKey(Query = \"a\", Scheme = \"b\")]", "RG0018@Scheme = \"b\"")]
+    [InlineData("[ApiKey(Header = \"a\", Scheme = \"b c\")]", "RG0018@Scheme = \"b c\"")]
+    [InlineData("[ApiKey(Header = \"a\", Scheme = \"b\\n\")]", "RG0018@Scheme = \"b\\n\"")]
+    [InlineData("[ApiKey(Header = \"a\", Scheme = \"\")]", "RG0018@Scheme = \"\"")]
+    [InlineData("[ApiKey(Header = \"Authorization\", Scheme = \"Token\")]", null)]
+    public Task Keys(string attributes, string? expected) => Verify(Told.Client("", attributes), expected);
+
+    [Theory]
+    [InlineData("http://a.example", "RG0019@ApiKey(Header = \"k\")")]
+    [InlineData("http://localhost:5000", null)]
+    [InlineData("http://127.0.0.1:5000/v1", null)]
+    [InlineData("a.example", "RG0015@\"a.example\"")]
+    [InlineData("/v1", "RG0015@\"/v1\"")]
+    [InlineData("ftp://a.example", "RG0015@\"ftp://a.example\"")]
+    [InlineData("https://a.example/?x=1", "RG0015@\"https://a.example/?x=1\"")]
+    [InlineData("https://a.example/#x", "RG0015@\"https://a.example/#x\"")]
+    [InlineData("https://me:secret@a.example", "RG0015@\"https://me:secret@a.example\"")]
+    [InlineData(" https://a.example", "RG0015@\" https://a.example\"")]
+    [InlineData("", "RG0015@\"\"")]
+    public Task Addresses(string address, string? expected)
+        => Verify($"[ApiClient(\"{address}\"), ApiKey(Header = \"k\")] public partial interface IA {{ }}", expected);
+
+    private static async Task Verify(string source, string? expected) => Assert.Equal(expected is null ? [] : [expected], await Told.Of(source));
+}

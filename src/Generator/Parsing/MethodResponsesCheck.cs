@@ -22,7 +22,7 @@ internal static class MethodResponsesCheck
             context.Report(Descriptors.PagesWithoutRetry, Place.Of(method), ParseContext.NameOf(method));
         }
 
-        if (inForce.Retry.Count > 0 || inForce.Transient is not null)
+        if (attributes.Pages is null && (inForce.Retry.Count > 0 || inForce.Transient is not null)) // Pages refuse such a body.
         {
             bindings.ForEach(binding => CheckBody(context, method, binding));
         }

@@ -30,12 +30,14 @@ public sealed class QuotaModelTests
     [Fact(Timeout = 120_000)]
     public async Task No_day_is_ever_over_used_and_a_crash_loses_at_most_a_chunk()
     {
+        CancellationToken patience = TestContext.Current.CancellationToken;
         Gen<Step> steps = Gen.Frequency((6, Gen.Const(Step.Use)), (10, Gen.Enum<Step>()));
         await Gen.Select(steps, Gen.Int[0, Processes - 1], Gen.Int[1, 40]).Array[20, 60].SampleAsync(async script =>
         {
             Run run = new();
             foreach ((Step step, int process, int amount) in script)
             {
+                patience.ThrowIfCancellationRequested();
                 await run.Do(step, process, amount);
                 Assert.All(run.Days, static day => Assert.InRange(day.Value, 0, Quota));
             }

@@ -10,8 +10,13 @@ internal static class Ending
     {
         TimeSpan elapsed = job.Elapsed;
         long followers = job.Users.Sum(user => (long)user.Followers);
-        string kept = string.Create(CultureInfo.InvariantCulture, $"{followers} followers from {job.Users.Sum(user => user.Pages)} pages are kept in {writer.Path}.");
+        string kept = string.Create(CultureInfo.InvariantCulture, $"{followers} followers from {job.Users.Sum(user => user.Pages)} pages are kept in {writer.Path}.{(writer.IsResumable ? " The next run goes on there." : "")}");
         int exitCode = Explain(job, kept, cancellationToken);
+        if (exitCode == ExitCodes.AllFetched)
+        {
+            writer.Complete();
+        }
+
         (long requests, long refused) = source.Counts;
         Console.WriteLine(new Summary(followers, requests, job.Counts.Requests, refused, job.Limit, meter.Smallest, elapsed));
         return exitCode;

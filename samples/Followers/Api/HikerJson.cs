@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RateGen.Samples.Followers.Checkpoints;
 using RateGen.Samples.Followers.Fetching;
 
 namespace RateGen.Samples.Followers.Api;
@@ -8,4 +9,5 @@ namespace RateGen.Samples.Followers.Api;
 [JsonSerializable(typeof(FollowersPage))]
 [JsonSerializable(typeof(Balance))]
 [JsonSerializable(typeof(FollowerLine))]
+[JsonSerializable(typeof(Checkpoint))]
 public sealed partial class HikerJson : JsonSerializerContext;

@@ -15,7 +15,8 @@ internal static class FollowersCommand
         Usage: dotnet run --project samples/Followers -- [options]
 
           --users A,B,C        whose followers (default 1553030189,12345,4238157586)
-          --out FILE           where they go, one JSON object a line (default followers.jsonl; overwritten)
+          --out FILE           where they go, one JSON object a line (default followers.jsonl)
+          --anew               overwrite FILE, also when the last run was stopped or failed: otherwise this one goes on there
           --naive              fetch with the provider's own example instead: a semaphore, and 2 s of sleep after a 429
 
         The real HikerAPI:
@@ -32,7 +33,8 @@ internal static class FollowersCommand
           --help               this text
 
         Any of these options runs the embedded provider even when HIKERAPI_KEY is set.
-        Exit codes: 0 all fetched, 1 something failed, 2 wrong arguments, 130 stopped with Ctrl+C. What was fetched is always kept.
+        Exit codes: 0 all fetched, 1 something failed, 2 wrong arguments, 130 stopped with Ctrl+C. What was fetched is always kept, and FILE.checkpoint
+        beside it says where the next run goes on; --naive has no such thing.
         """;
 
     /// <summary>Reads the command line; null when it asks for help.</summary>
@@ -52,6 +54,9 @@ internal static class FollowersCommand
                     break;
                 case "--out":
                     options = options with { Out = arguments.Text() };
+                    break;
+                case "--anew":
+                    options = options with { Anew = true };
                     break;
                 case "--naive":
                     options = options with { Naive = true };

@@ -11,6 +11,9 @@ internal sealed record FollowersOptions
     /// <summary>The file.</summary>
     public string Out { get; init; } = "followers.jsonl";
 
+    /// <summary>Whether to start anew although the last run did not come to its end.</summary>
+    public bool Anew { get; init; }
+
     /// <summary>Whether the provider's own example fetches instead of the generated client.</summary>
     public bool Naive { get; init; }
 

@@ -47,7 +47,7 @@ internal sealed class FollowerJob(IFollowerSource source, FollowerWriter writer,
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _started = Stopwatch.GetTimestamp();
-        await Task.WhenAll(users.Select(user => FetchAsync(user, stop)));
+        await Task.WhenAll(users.Where(static user => !user.IsDone).Select(user => FetchAsync(user, stop)));
         _ended = Stopwatch.GetTimestamp();
     }
 
@@ -55,10 +55,11 @@ internal sealed class FollowerJob(IFollowerSource source, FollowerWriter writer,
     {
         try
         {
-            await foreach (IReadOnlyList<Api.User> page in source.GetPagesAsync(user.UserId, stop.Token))
+            await foreach (FollowerPage page in source.GetPagesAsync(user.UserId, user.Resume, stop.Token))
             {
-                writer.Write(user.UserId, page);
-                user.AddPage(page.Count);
+                int followers = page.Followers.Count;
+                writer.Write(user.UserId, page.Followers, new(user.Pages + 1, user.Followers + followers, page.Resume));
+                user.AddPage(followers);
             }
 
             user.Finish();

@@ -40,11 +40,13 @@ internal sealed class GeneratedSource(IHikerApi api) : IFollowerSource
 
     public Task<Balance> GetBalanceAsync(CancellationToken cancellationToken) => api.GetBalanceAsync(cancellationToken);
 
-    public async IAsyncEnumerable<IReadOnlyList<User>> GetPagesAsync(string userId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<FollowerPage> GetPagesAsync(string userId, string? resume, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (Page<FollowersPage, User> page in api.GetFollowers(userId).ByPage().WithCancellation(cancellationToken))
+        IPages<FollowersPage, User> pages = api.GetFollowers(userId);
+        pages = resume is null ? pages : pages.From(resume);
+        await foreach (Page<FollowersPage, User> page in pages.ByPage().WithCancellation(cancellationToken))
         {
-            yield return page.Items;
+            yield return new(page.Items, page.Resume);
         }
     }
 }

@@ -13,6 +13,6 @@ internal interface IFollowerSource
 
     Task<Balance> GetBalanceAsync(CancellationToken cancellationToken);
 
-    /// <summary>The followers of one user, page by page.</summary>
-    IAsyncEnumerable<IReadOnlyList<User>> GetPagesAsync(string userId, CancellationToken cancellationToken);
+    /// <summary>The followers of one user, page by page, from where a resume token says.</summary>
+    IAsyncEnumerable<FollowerPage> GetPagesAsync(string userId, string? resume, CancellationToken cancellationToken);
 }

@@ -33,7 +33,7 @@ internal sealed class NaiveSource(HttpClient client, string key) : IFollowerSour
         return balance;
     }
 
-    public async IAsyncEnumerable<IReadOnlyList<User>> GetPagesAsync(string userId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<FollowerPage> GetPagesAsync(string userId, string? resume, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? pageId = "";
         do
@@ -55,7 +55,7 @@ internal sealed class NaiveSource(HttpClient client, string key) : IFollowerSour
                 _semaphore.Release();
             }
 
-            yield return page.Response?.Users ?? [];
+            yield return new(page.Response?.Users ?? [], null);
             pageId = page.NextPageId;
         }
         while (!string.IsNullOrEmpty(pageId));

@@ -1,18 +1,27 @@
+using RateGen.Samples.Followers.Checkpoints;
+
 namespace RateGen.Samples.Followers.Fetching;
 
 /// <summary>How far one user is. One task writes, the view reads.</summary>
 /// <param name="userId">Whose followers.</param>
 /// <param name="totalPages">How many pages there are, where that is known: only the embedded provider tells.</param>
-internal sealed class UserProgress(string userId, int? totalPages)
+/// <param name="before">What an earlier run wrote; null: nothing.</param>
+internal sealed class UserProgress(string userId, int? totalPages, UserCheckpoint? before = null)
 {
-    private int _pages;
-    private int _followers;
-    private volatile bool _isDone;
+    private int _pages = before?.Pages ?? 0;
+    private int _followers = before?.Followers ?? 0;
+    private volatile bool _isDone = before is { Resume: null };
     private volatile string? _failure;
 
     public string UserId => userId;
 
     public int? TotalPages => totalPages;
+
+    /// <summary>Where to go on; null: at the first page.</summary>
+    public string? Resume => before?.Resume;
+
+    /// <summary>How many pages this run has fetched.</summary>
+    public int Fetched => Pages - (before?.Pages ?? 0);
 
     public int Pages => Volatile.Read(ref _pages);
 

@@ -30,7 +30,7 @@ internal static class TimeLeft
     private static double PagesPerSecond(FollowerJob job)
     {
         double elapsed = job.Elapsed.TotalSeconds;
-        double pages = job.Users.Sum(user => user.Pages);
+        double pages = job.Users.Sum(user => user.Fetched);
         return elapsed > 1 ? Math.Min(job.Limit, (pages + job.Limit) / elapsed) : job.Limit;
     }
 }

@@ -9,9 +9,15 @@ internal sealed class FollowersProcess : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _errors;
 
+    private readonly bool _ownsFolder;
+
     public FollowersProcess(params IEnumerable<string> arguments)
+        : this(Directory.CreateTempSubdirectory("rategen-followers-").FullName, arguments)
+        => _ownsFolder = true;
+
+    private FollowersProcess(string folder, IEnumerable<string> arguments)
     {
-        Folder = Directory.CreateTempSubdirectory("rategen-followers-").FullName;
+        Folder = folder;
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Followers.dll"), .. arguments])
         {
             WorkingDirectory = Folder,
@@ -39,6 +45,15 @@ internal sealed class FollowersProcess : IDisposable
         }
     }
 
+    /// <summary>The file that says where the next run goes on.</summary>
+    public string Checkpoint => Path.Combine(Folder, "followers.jsonl.checkpoint");
+
+    /// <summary>A further process in the same folder. Disposed before this one.</summary>
+    public FollowersProcess Again(params IEnumerable<string> arguments) => new(Folder, arguments);
+
+    /// <summary>Ends it as a crash would: nothing is written any more.</summary>
+    public void Kill() => _process.Kill(entireProcessTree: true);
+
     /// <summary>What Ctrl+C sends.</summary>
     public async Task InterruptAsync()
     {
@@ -57,6 +72,9 @@ internal sealed class FollowersProcess : IDisposable
     {
         _process.Kill(entireProcessTree: true);
         _process.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        if (_ownsFolder)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 }

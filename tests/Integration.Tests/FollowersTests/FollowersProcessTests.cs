@@ -43,7 +43,7 @@ public sealed class FollowersProcessTests
         (int exitCode, string[] output, string errors) = await process.EndAsync();
 
         Assert.Equal(1, exitCode);
-        Assert.Matches(@"^The balance is used up \(402\)\. 125 followers from 5 pages are kept in followers\.jsonl\.$", errors);
+        Assert.Matches(@"^The balance is used up \(402\)\. 125 followers from 5 pages are kept in followers\.jsonl\. The next run goes on there\.$", errors);
         Assert.StartsWith("followers=125 ", output[^1], StringComparison.Ordinal);
         Assert.Equal(125, process.FollowerLines.Length);
     }
@@ -87,6 +87,8 @@ public sealed class FollowersProcessTests
 
         Assert.Equal(130, exitCode);
         Assert.StartsWith($"Stopped. {process.FollowerLines.Length} followers from ", errors, StringComparison.Ordinal);
+        Assert.EndsWith(" The next run goes on there.", errors, StringComparison.Ordinal);
         Assert.StartsWith($"followers={process.FollowerLines.Length} ", output[^1], StringComparison.Ordinal);
+        Assert.True(File.Exists(process.Checkpoint));
     }
 }

@@ -17,9 +17,9 @@ public sealed class NaiveClientTests
         int[] followers = await Task.WhenAll(new[] { "12345", "1553030189" }.Select(async user =>
         {
             int count = 0;
-            await foreach (IReadOnlyList<User> page in source.GetPagesAsync(user, CancellationToken.None))
+            await foreach (FollowerPage page in source.GetPagesAsync(user, null, CancellationToken.None))
             {
-                count += page.Count;
+                count += page.Followers.Count;
             }
 
             return count;

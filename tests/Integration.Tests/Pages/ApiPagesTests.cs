@@ -168,6 +168,16 @@ public sealed class ApiPagesTests
         Assert.Contains("belongs to INotionApi.Query", Assert.Throws<ResumeTokenException>(() => INotionApi.Create(server.Options()).Search().From(resume)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Paging_never_changes_what_the_caller_gave()
+    {
+        await using PagesServer server = await PagesServer.StartAsync(Count);
+        NotionQuery query = new(new("Done"));
+        IPages<NotionPage, NotionObject> pages = INotionApi.Create(server.Options()).Query("db", query, pageSize: 10);
+        Assert.Equal(await pages.ToListAsync(), await pages.ToListAsync()); // The second time from the first page.
+        Assert.Equal(new(new("Done")), query);
+    }
+
     private static async Task AssertAsync<TPage, TItem>(PagesServer server, IPages<TPage, TItem> pages, Func<TItem, int> number, int requests, int first = 1)
     {
         int before = server.Requests.Count;

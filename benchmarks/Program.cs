@@ -10,7 +10,7 @@ using RateGen.Benchmarks.Throughput;
 
 // dotnet run -c Release --project benchmarks -- throughput 3        clients against a provider that refuses, side by side
 // dotnet run -c Release --project benchmarks -- limits 10           the limiter in the simulator, 10 seeds; rewrites the tables of docs/limits.md
-// dotnet run -c Release --project benchmarks -- limiter             a free permit, many callers, a queue; rewrites the benchmark tables of docs/limits.md
+// dotnet run -c Release --project benchmarks -- limiter 20          a free permit, many callers, a queue, memory, 20 iterations; rewrites its tables of docs/limits.md
 // dotnet run -c Release --project benchmarks -- calls 25            one call through each client, 25 rounds; rewrites its tables of docs/performance.md
 // dotnet run -c Release --project benchmarks -- generator 7         the generator beside Refit's, 7 rounds; rewrites its table of docs/performance.md
 // dotnet run -c Release --project benchmarks -- build 5             what the generators add to dotnet build, 5 rounds; rewrites its table of docs/performance.md
@@ -36,9 +36,9 @@ if (args is ["build", ..])
     return await BuildTable.WriteAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5);
 }
 
-if (args is ["limiter"])
+if (args is ["limiter", ..])
 {
-    return LimiterTable.Write();
+    return LimiterTable.Write(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 20);
 }
 
 if (args is ["limits", ..])

@@ -3,16 +3,35 @@ using RateGen.Limiting;
 
 namespace RateGen.Benchmarks.Limiter;
 
-/// <summary>Many callers, one limit.</summary>
+/// <summary>Many callers, each a thread of its own, one limit.</summary>
 public class ContentionBenchmarks
 {
-    private const int Calls = 8_000;
+    private const int Calls = 256_000;
 
-    private readonly LimiterFloor _floor = new(1, 1_000);
+    private readonly LimiterFloor _floor = new(FastClock.Instance, 1, 1_000);
     private readonly LimitSet _set = LimitSet.Create(FastClock.Instance, new RateLimitOptions { Permits = 1_000, Window = TimeSpan.FromSeconds(1) });
+    private Barrier _barrier = null!;
+    private Action? _call;
 
     [Params(8, 64)]
     public int Callers { get; set; }
+
+    [GlobalSetup]
+    public void Start()
+    {
+        _barrier = new(Callers + 1);
+        for (int caller = 0; caller < Callers; caller++)
+        {
+            new Thread(CallAgainAndAgain) { IsBackground = true }.Start();
+        }
+    }
+
+    [GlobalCleanup]
+    public void Stop()
+    {
+        _call = null;
+        _barrier.SignalAndWait();
+    }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Calls)]
     public void Floor() => Run(() =>
@@ -24,11 +43,29 @@ public class ContentionBenchmarks
     [Benchmark(OperationsPerInvoke = Calls)]
     public void One() => Run(() => _set.AcquireAsync().Result.Complete());
 
-    private void Run(Action call) => Task.WaitAll([.. Enumerable.Range(0, Callers).Select(_ => Task.Run(() =>
+    private void Run(Action call)
     {
-        for (int i = 0; i < Calls / Callers; i++)
+        _call = call;
+        _barrier.SignalAndWait(); // All begin.
+        _barrier.SignalAndWait(); // All have ended.
+    }
+
+    private void CallAgainAndAgain()
+    {
+        while (true)
         {
-            call();
+            _barrier.SignalAndWait();
+            if (_call is not { } call)
+            {
+                return;
+            }
+
+            for (int i = 0; i < Calls / Callers; i++)
+            {
+                call();
+            }
+
+            _barrier.SignalAndWait();
         }
-    }))]);
+    }
 }

@@ -163,6 +163,7 @@ internal sealed class LimitDomain
             }
         }
 
+        Records.Clear();
         Evictions++;
         _nextSweep = Math.Max(1024, _states.Count * 2);
         _states.TrimExcess(_nextSweep);

@@ -20,8 +20,12 @@ internal sealed class PermitRecord(LimitDomain domain)
     /// <summary>Takes the permits of every limit. Under the lock, and only when each of them is free.</summary>
     public void Begin(LimitState[] limits, RoundTripBound roundTrips, int permits, long now)
     {
-        _limits = limits;
-        _roundTrips = roundTrips;
+        if (!ReferenceEquals(_limits, limits)) // Mostly the ones of the last use: a reference costs more to write than to compare.
+        {
+            _limits = limits;
+            _roundTrips = roundTrips;
+        }
+
         _permits = permits;
         _sentAt = LimitConstants.Unknown;
         GrantedAt = now;
@@ -53,7 +57,6 @@ internal sealed class PermitRecord(LimitDomain domain)
 
             Generation++;
             ready = End(Domain.Clock.Advance(timestamp), timestamp, end);
-            _limits = [];
             Domain.Records.Return(this);
         }
 

@@ -9,6 +9,7 @@ internal abstract class RateState : LimitState
 {
     private const long Always = long.MaxValue;
 
+    private readonly bool _isStrict;
     private SurpriseGuard? _guard; // Made by the first surprise: few limits ever need it.
     private long _pausedUntil = long.MinValue, _nextPaced = long.MinValue;
 
@@ -20,6 +21,7 @@ internal abstract class RateState : LimitState
     protected RateState(RateLimitOptions options, LimitDomain domain)
         : base(options, domain)
     {
+        _isStrict = options.Mode is RateMode.Strict;
         Declared = options.Permits;
         Window = domain.Clock.FromTimeSpan(options.Window * (1 + options.Margin));
 
@@ -174,7 +176,7 @@ internal abstract class RateState : LimitState
 
     /// <summary>When the provider can have counted a call at the latest, as the limit's mode sees it.</summary>
     protected long CountedBy(in RoundTrip roundTrip)
-        => Options.Mode is RateMode.Strict ? roundTrip.CountedBy : roundTrip.CountedWithin(Domain.LargestCompensation);
+        => _isStrict ? roundTrip.CountedBy : roundTrip.CountedWithin(Domain.LargestCompensation);
 
     public sealed override FutureLimit Future(long now)
     {

@@ -28,4 +28,11 @@ internal sealed class RecordPool(LimitDomain domain)
             _count++;
         }
     }
+
+    /// <summary>Free records remember the limits of their last use, which may be forgotten now.</summary>
+    public void Clear()
+    {
+        _first = null;
+        _count = 0;
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class Consequences(AnswerRules rules, HttpClient httpClient, Acc
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(49);
 
     /// <summary>Returns the call to send next, which then waits for its permit; throws when it is over. The response is disposed.</summary>
-    public async ValueTask<Call> OfResponseAsync(Answer answer, Permit permit, CallHistory history, CancellationToken cancellationToken)
+    public async Task<Call> OfResponseAsync(Answer answer, Permit permit, CallHistory history, CancellationToken cancellationToken)
     {
         Call call = answer.Call;
         TimeSpan wait;

@@ -31,7 +31,7 @@ internal sealed class Refusals(AnswerRules rules, CallBounds bounds, UsageCounte
     /// <summary>Fails while a refusal lasts whose wait is longer than the declaration allows.</summary>
     public void ThrowIfPausedForLong(in Call call, int attempts)
     {
-        if (_longPause is { } pause && pause.IsOn(out TimeSpan left) && (pause.Limit is null || LimitsOf(call).Any(limit => limit.Name == pause.Limit)))
+        if (_longPause is { } pause && pause.IsOn(out TimeSpan left) && (pause.Limit is null || Has(LimitsOf(call), pause.Limit)))
         {
             throw Failures.PausedForLong(_client, call, pause.Limit, left, attempts);
         }
@@ -87,6 +87,8 @@ internal sealed class Refusals(AnswerRules rules, CallBounds bounds, UsageCounte
         history.Refusals++;
         return paused > TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
+
+    private static bool Has(LimitOptions[] limits, string name) => Array.Exists(limits, limit => limit.Name == name);
 
     private LimitOptions[] LimitsOf(in Call call) => call.Operation.Limits ?? _client.Limits;
 

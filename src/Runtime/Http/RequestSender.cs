@@ -9,7 +9,7 @@ using RateGen.Telemetry;
 namespace RateGen.Http;
 
 /// <summary>Sends a call until it is answered: attempt → permit → send → classify → read.</summary>
-/// <remarks>One asynchronous method for all of it, whose state is pooled: each further one would cost an allocation for every call that has to wait.</remarks>
+/// <remarks>One asynchronous method for all of it, with little state: each further one would cost an allocation for every call that has to wait.</remarks>
 internal sealed class RequestSender(
     AnswerRules rules, HttpClient httpClient, Accounts accounts, RateLimiter? foreign, CallBounds bounds, Refusals refusals, Faults faults, Consequences consequences, UsageCounters usage)
 {
@@ -19,14 +19,14 @@ internal sealed class RequestSender(
     /// <param name="cancellationToken">The caller's token.</param>
     public Task<T> SendAsync<T>(in Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
-        ValueTask<T> sending = Instruments.Activities.HasListeners() ? SendTraced(call, reader, cancellationToken) : SendBounded(call, reader, cancellationToken);
-        return reader.ReturnsErrors ? ReturnErrors(sending, reader) : sending.AsTask();
+        Task<T> sending = Instruments.Activities.HasListeners() ? SendTraced(call, reader, cancellationToken) : SendBounded(call, reader, cancellationToken);
+        return reader.ReturnsErrors ? ReturnErrors(sending, reader) : sending;
     }
 
     /// <summary>The request of a call as an attempt would send it.</summary>
     public HttpRequestMessage CreateRequest(in Call call) => call.CreateRequest(httpClient);
 
-    private static async Task<T> ReturnErrors<T>(ValueTask<T> sending, ResponseReader<T> reader)
+    private static async Task<T> ReturnErrors<T>(Task<T> sending, ResponseReader<T> reader)
     {
         T? value;
         try
@@ -39,7 +39,7 @@ internal sealed class RequestSender(
         }
     }
 
-    private async ValueTask<T> SendTraced<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+    private async Task<T> SendTraced<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
         using Activity? activity = CallTracing.Start(rules.Client, call);
         if (activity is null)
@@ -58,16 +58,16 @@ internal sealed class RequestSender(
         }
     }
 
-    private ValueTask<T> SendBounded<T>(in Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
-        => bounds.DeadlineOf(call.Operation) is null ? Send(call, reader, cancellationToken) : SendInTime(call, reader, cancellationToken);
+    private Task<T> SendBounded<T>(in Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+        => bounds.DeadlineOf(call.Operation) is null ? Send(Flight.Of(call), reader, cancellationToken) : SendInTime(call, reader, cancellationToken);
 
-    private async ValueTask<T> SendInTime<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+    private async Task<T> SendInTime<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
         using CancellationTokenSource deadline = bounds.Start(call.Operation);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await Send(call, reader, either.Token).ConfigureAwait(false);
+            return await Send(Flight.Of(call), reader, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
         {
@@ -79,60 +79,29 @@ internal sealed class RequestSender(
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<T> Send<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+    private async Task<T> Send<T>(Flight flight, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
-        if (!call.IsBound)
+        using Flight underWay = flight;
+        for (; ; flight.Attempt++)
         {
-            call = call.As(await accounts.GetAsync(cancellationToken).ConfigureAwait(false));
-        }
-
-        CallHistory? history = null;
-        Permit permit = default;
-        for (int attempt = 0; ; attempt++)
-        {
-            refusals.ThrowIfPausedForLong(call, attempt);
-            usage.Ledger.ThrowIfSpent(call.Operation);
-            using ForeignLease? lease = foreign is null ? null : new(foreign);
-            if (lease is not null)
-            {
-                await lease.AcquireAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            // A repetition keeps its place: the front of the queue.
-            ValueTask<Permit> granting = call.Limits.AcquireAsync(bounds.Request(call.Operation, permit.FirstArrival), cancellationToken);
-            permit = granting.IsCompletedSuccessfully ? granting.Result : await granting.AsTask().ConfigureAwait(false);
-            usage.Granted(call.Operation, permit.Waited);
-            call.Meter?.Granted(permit.Waited);
-
-            using AttemptTimeout? time = bounds.StartAttempt(call.Operation, cancellationToken);
-            CancellationToken token = time?.Token ?? cancellationToken;
+            await AcquireAsync(flight, cancellationToken).ConfigureAwait(false);
             bool isAnswered = false;
             TimeSpan wait;
             try
             {
-                HttpResponseMessage response = await SendOnce(call, permit, history, attempt, token).ConfigureAwait(false);
+                HttpResponseMessage response = await SendOnce(flight, cancellationToken).ConfigureAwait(false);
                 isAnswered = true;
-                permit.Complete();
-                lease?.Dispose();
-                refusals.Report(response, call, permit);
-                bool isSuccess = response.IsSuccessStatusCode;
-                if (isSuccess && (call.Operation.Success ?? rules.Client.Success) is { } condition)
+                Answered(flight, response);
+                if (!response.IsSuccessStatusCode || !await IsSuccess(flight, response, cancellationToken).ConfigureAwait(false))
                 {
-                    isSuccess = await SuccessBody.HoldsAsync(new(rules, call, response, attempt + 1), condition, token).ConfigureAwait(false);
-                }
-
-                if (!isSuccess)
-                {
-                    call = await consequences.OfResponseAsync(new(rules, call, response, attempt + 1), permit, history ??= Begin(permit), cancellationToken).ConfigureAwait(false);
+                    await FollowAsync(flight, response, cancellationToken).ConfigureAwait(false);
                     continue;
                 }
 
-                faults.Succeeded(call);
                 bool leavesOpen = false;
                 try
                 {
-                    T value = await reader.ReadAsync(new(rules, call, response, attempt + 1), token).ConfigureAwait(false);
+                    T value = await Read(flight, response, reader, cancellationToken).ConfigureAwait(false);
                     leavesOpen = reader.LeavesOpen;
                     return value;
                 }
@@ -144,47 +113,81 @@ internal sealed class RequestSender(
                     }
                 }
             }
-            catch (OperationCanceledException cancelled) when (isAnswered && time is not null)
+            catch (OperationCanceledException cancelled) when (isAnswered && flight.Time is not null)
             {
-                throw time.Explain(cancelled);
+                throw flight.Time.Explain(cancelled);
             }
             catch (Exception failure) when (!isAnswered || Departure.BrokeOff(failure))
             {
-                Departure.End(permit, failure);
-                if (!isAnswered && Departure.NeverLeft(failure))
+                if (WhyNotRepeated(flight, failure, isAnswered, cancellationToken, out wait) is { } reason)
                 {
-                    usage.Ledger.Refund(call.Operation);
-                }
+                    if (Explain(flight, failure, reason) is { } explained)
+                    {
+                        throw explained;
+                    }
 
-                string? refusal = consequences.OfFailure(call, failure, history ??= Begin(permit), cancellationToken, out wait);
-                if (refusal is not null && failure is HttpRequestException unanswered)
-                {
-                    throw Failures.NoResponse(rules.Client, call, unanswered, attempt + 1, refusal);
-                }
-
-                if (refusal is not null && time is not null && failure is OperationCanceledException cancelled)
-                {
-                    throw time.Explain(cancelled);
-                }
-
-                if (refusal is not null)
-                {
                     throw;
                 }
             }
+            finally
+            {
+                flight.EndAttempt();
+            }
 
-            lease?.Dispose();
             await consequences.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private Task<HttpResponseMessage> SendOnce(in Call call, in Permit permit, CallHistory? history, int attempt, CancellationToken cancellationToken)
+    /// <summary>Asks for the permit of the next attempt.</summary>
+    private Task AcquireAsync(Flight flight, CancellationToken cancellationToken)
+        => foreign is null && flight.Call.IsBound ? flight.Await(Ask(flight, cancellationToken)) : AcquireAllAsync(flight, cancellationToken);
+
+    /// <summary>Asks for what comes before the permit, too: the first API key, and the permit of the program's own limiter.</summary>
+    private async Task AcquireAllAsync(Flight flight, CancellationToken cancellationToken)
     {
+        if (!flight.Call.IsBound)
+        {
+            flight.Continue(flight.Call.As(await accounts.GetAsync(cancellationToken).ConfigureAwait(false)));
+        }
+
+        if (foreign is not null)
+        {
+            ThrowIfRefused(flight);
+            flight.Lease = new(foreign);
+            await flight.Lease.AcquireAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await flight.Await(Ask(flight, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private ValueTask<Permit> Ask(Flight flight, CancellationToken cancellationToken)
+    {
+        ThrowIfRefused(flight);
+
+        // A repetition keeps its place: the front of the queue.
+        return flight.Call.Limits.AcquireAsync(bounds.Request(flight.Call.Operation, flight.Permit.FirstArrival), cancellationToken);
+    }
+
+    /// <summary>Fails at once while a refusal lasts, or when the budget is spent.</summary>
+    private void ThrowIfRefused(Flight flight)
+    {
+        refusals.ThrowIfPausedForLong(flight.Call, flight.Attempt);
+        usage.Ledger.ThrowIfSpent(flight.Call.Operation);
+    }
+
+    private Task<HttpResponseMessage> SendOnce(Flight flight, CancellationToken cancellationToken)
+    {
+        ref readonly Permit permit = ref flight.Grant();
+        ref readonly Call call = ref flight.Call;
+        usage.Granted(call.Operation, permit.Waited);
+        call.Meter?.Granted(permit.Waited);
+        flight.Time = bounds.StartAttempt(call.Operation, cancellationToken);
         HttpRequestMessage request;
+        CancellationToken token = flight.Token(cancellationToken);
         try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            refusals.ThrowIfPausedForLong(call, attempt);
+            token.ThrowIfCancellationRequested();
+            refusals.ThrowIfPausedForLong(call, flight.Attempt);
             request = call.CreateRequest(httpClient);
             call.Meter?.Sending();
             usage.Ledger.Charge(call.Operation);
@@ -195,10 +198,56 @@ internal sealed class RequestSender(
             throw;
         }
 
-        usage.Sending(call.Operation, isRetry: attempt > (history?.Hops ?? 0));
-        permit.Sent();
-        return httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        usage.Sending(call.Operation, isRetry: flight.Attempt > (flight.History?.Hops ?? 0));
+        permit.SentAtOnce();
+        return httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
     }
 
-    private CallHistory Begin(in Permit permit) => new(permit.FirstArrival != 0 ? permit.FirstArrival : rules.Clock.GetTimestamp());
+    // The methods that follow are called once for an attempt. They stand alone because their structs would otherwise be locals of Send, which are cleared at
+    // each of its steps.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Answered(Flight flight, HttpResponseMessage response)
+    {
+        flight.Answered();
+        refusals.Report(response, flight.Call, flight.Permit);
+    }
+
+    /// <summary>Whether a 2xx is a success: nothing but <see cref="SuccessAttribute"/> doubts it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Task<bool> IsSuccess(Flight flight, HttpResponseMessage response, CancellationToken cancellationToken)
+        => (flight.Call.Operation.Success ?? rules.Client.Success) is { } condition
+            ? SuccessBody.HoldsAsync(flight.Answer(rules, response), condition, flight.Token(cancellationToken)).AsTask()
+            : Task.FromResult(true);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ValueTask<T> Read<T>(Flight flight, HttpResponseMessage response, ResponseReader<T> reader, CancellationToken cancellationToken)
+    {
+        faults.Succeeded(flight.Call);
+        return reader.ReadAsync(flight.Answer(rules, response), flight.Token(cancellationToken));
+    }
+
+    /// <summary>Does what follows from a response that is no success: another attempt comes next, or it throws.</summary>
+    private async Task FollowAsync(Flight flight, HttpResponseMessage response, CancellationToken cancellationToken)
+        => flight.Continue(await consequences.OfResponseAsync(flight.Answer(rules, response), flight.Permit, flight.Begin(rules.Clock), cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Whether the call is repeated after an attempt that got no response, or no whole one.</summary>
+    /// <returns>Null when it is, after the wait, else why not: a sentence, or nothing.</returns>
+    private string? WhyNotRepeated(Flight flight, Exception failure, bool isAnswered, CancellationToken cancellationToken, out TimeSpan wait)
+    {
+        Departure.End(flight.Permit, failure);
+        if (!isAnswered && Departure.NeverLeft(failure))
+        {
+            usage.Ledger.Refund(flight.Call.Operation);
+        }
+
+        return consequences.OfFailure(flight.Call, failure, flight.Begin(rules.Clock), cancellationToken, out wait);
+    }
+
+    /// <summary>What a call throws that got no response, when it is not the failure itself.</summary>
+    private Exception? Explain(Flight flight, Exception failure, string reason) => failure switch
+    {
+        HttpRequestException unanswered => Failures.NoResponse(rules.Client, flight.Call, unanswered, flight.Attempt + 1, reason),
+        OperationCanceledException cancelled when flight.Time is { } time => time.Explain(cancelled),
+        _ => null,
+    };
 }

@@ -21,13 +21,25 @@ public readonly struct Permit
     public long FirstArrival { get; }
 
     /// <summary>How long the call waited for this permit.</summary>
-    public TimeSpan Waited => _record is null ? TimeSpan.Zero : _record.Domain.Clock.ToTimeSpan(_waited);
+    public TimeSpan Waited => _record is null || _waited == 0 ? TimeSpan.Zero : _record.Domain.Clock.ToTimeSpan(_waited);
 
     /// <summary>When it was granted, in timestamp units; null when it belongs to no limit.</summary>
     internal long? GrantedAt => _record is null ? null : _grantedAt;
 
     /// <summary>The call is being sent: its round trip is measured from here. Call it directly before sending; without it the round trip teaches nothing.</summary>
     public void Sent() => _record?.Sent(_generation);
+
+    /// <summary>The same, for who does nothing else between the grant and sending: the time of a grant without a wait serves, and the clock is not asked again.</summary>
+    internal void SentAtOnce()
+    {
+        if (_waited != 0)
+        {
+            Sent();
+            return;
+        }
+
+        _record?.SentWhenGranted(_generation);
+    }
 
     /// <summary>The response headers arrived. The slot is free again one window after the provider can have counted the call.</summary>
     public void Complete() => _record?.End(_generation, PermitEnd.Completed);

@@ -44,6 +44,15 @@ internal sealed class PermitRecord(LimitDomain domain)
         }
     }
 
+    /// <summary>The same for a call that left within microseconds of its grant, which are far below <see cref="LimitConstants.Epsilon"/>.</summary>
+    public void SentWhenGranted(int generation)
+    {
+        if (generation == Generation)
+        {
+            _sentAt = GrantedAt;
+        }
+    }
+
     public void End(int generation, PermitEnd end)
     {
         long timestamp = Domain.Clock.Timestamp();

@@ -1,15 +1,11 @@
 namespace RateGen.Limiting;
 
-/// <summary>A min-heap of the times at which slots are free again. It grows with the slots in use, not with the limit.</summary>
-/// <remarks>A heap and not a ring: one slow call must not hold back the slots that were taken after it.</remarks>
+/// <summary>A min-heap of times: those of <see cref="ReleaseTimes"/> that did not come in order.</summary>
 internal struct ReleaseHeap
 {
     private long[]? _times;
 
     public int Count { get; private set; }
-
-    /// <summary>The latest time that <see cref="PopUntil"/> forgot.</summary>
-    public long LastPopped { get; private set; }
 
     public readonly long Min => _times![0];
 
@@ -39,16 +35,6 @@ internal struct ReleaseHeap
         times[at] = time;
     }
 
-    /// <summary>Forgets the slots that are free at <paramref name="now"/>.</summary>
-    public void PopUntil(long now)
-    {
-        while (Count > 0 && _times![0] <= now)
-        {
-            LastPopped = _times[0];
-            Pop();
-        }
-    }
-
     /// <summary>Moves every release by the same time, which keeps the order.</summary>
     public readonly void Delay(long by)
     {
@@ -58,16 +44,8 @@ internal struct ReleaseHeap
         }
     }
 
-    /// <summary>Gives the memory back when no slot is in use.</summary>
-    public void Trim()
-    {
-        if (Count == 0)
-        {
-            _times = null;
-        }
-    }
-
-    private void Pop()
+    /// <summary>Forgets the earliest time.</summary>
+    public void Pop()
     {
         long[] times = _times!;
         int count = --Count;

@@ -9,7 +9,7 @@ namespace RateGen.Limiting;
 /// </remarks>
 internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : RateState(options, domain)
 {
-    private ReleaseHeap _releases;
+    private ReleaseTimes _releases;
 
     public override void Complete(long now, int permits, in RoundTrip roundTrip) => Release(CountedBy(roundTrip) + Window + Epsilon, permits);
 
@@ -39,7 +39,7 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
             return start;
         }
 
-        return SlotForecast.At(_releases.Times, InFlight, now + Window, start, slots, turn, Window);
+        return SlotForecast.At(_releases.ToArray(), InFlight, now + Window, start, slots, turn, Window);
     }
 
     /// <remarks>Only while no slot was released since the call was granted: the provider may have counted that one still, and it was ours.</remarks>
@@ -73,7 +73,7 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
     {
         _releases.PopUntil(now);
         List<(long, int)> used = [(now + Window + Epsilon, InFlight)];
-        foreach (long at in _releases.Times)
+        foreach (long at in _releases.ToArray())
         {
             used.Add((at, 1));
         }
@@ -85,7 +85,7 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
     {
         long[] releases = new long[_releases.Count + InFlight];
         Array.Fill(releases, now + Window);
-        _releases.Times.CopyTo(releases);
+        _releases.ToArray().CopyTo(releases, 0);
         return new FutureSlots(Title, Permits, releases, Window + Epsilon, pausedUntil, smoothUntil, nextPaced, spacing);
     }
 

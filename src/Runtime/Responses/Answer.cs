@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using RateGen.Http;
 
 namespace RateGen.Responses;
@@ -13,7 +14,8 @@ internal readonly struct Answer(AnswerRules rules, in Call call, HttpResponseMes
 
     public AnswerRules Rules { get; } = rules;
 
-    public Call Call => _call;
+    [UnscopedRef]
+    public ref readonly Call Call => ref _call;
 
     /// <summary>The address that was asked, without the key.</summary>
     public Uri Address => _call.Address;

@@ -1,0 +1,107 @@
+namespace RateGen.Limiting;
+
+/// <summary>The times at which slots are free again, the earliest first. It grows with the slots in use, not with the limit.</summary>
+/// <remarks>
+/// Calls end in the order of their releases but for those of other operations and those that failed. What comes in order stands in a ring, whose
+/// first is the earliest; the rest is in a heap. A ring alone would not do: one slow call must not hold back the slots that were taken after it.
+/// </remarks>
+internal struct ReleaseTimes
+{
+    private long[]? _ring;
+    private int _first, _inOrder;
+    private ReleaseHeap _others;
+
+    public readonly int Count => _inOrder + _others.Count;
+
+    /// <summary>The latest time that <see cref="PopUntil"/> forgot.</summary>
+    public long LastPopped { get; private set; }
+
+    /// <summary>The earliest time; there must be one.</summary>
+    public readonly long Min => _others.Count == 0 || (_inOrder > 0 && _ring![_first] <= _others.Min) ? _ring![_first] : _others.Min;
+
+    public void Push(long time)
+    {
+        if (_inOrder > 0 && time < _ring![(_first + _inOrder - 1) & (_ring.Length - 1)])
+        {
+            _others.Push(time);
+            return;
+        }
+
+        if (_ring is null || _inOrder == _ring.Length)
+        {
+            Grow();
+        }
+
+        _ring![(_first + _inOrder) & (_ring.Length - 1)] = time;
+        _inOrder++;
+    }
+
+    /// <summary>Forgets the slots that are free at <paramref name="now"/>.</summary>
+    public void PopUntil(long now)
+    {
+        while (Count > 0 && Min is var time && time <= now)
+        {
+            LastPopped = time;
+            if (_inOrder > 0 && _ring![_first] == time)
+            {
+                _first = (_first + 1) & (_ring.Length - 1);
+                _inOrder--;
+            }
+            else
+            {
+                _others.Pop();
+            }
+        }
+    }
+
+    /// <summary>Moves every release by the same time, which keeps the order.</summary>
+    public readonly void Delay(long by)
+    {
+        for (int i = 0; i < _inOrder; i++)
+        {
+            _ring![(_first + i) & (_ring.Length - 1)] += by;
+        }
+
+        _others.Delay(by);
+    }
+
+    /// <summary>Gives the memory back when no slot is in use.</summary>
+    public void Trim()
+    {
+        if (Count == 0)
+        {
+            _ring = null;
+            _first = 0;
+            _others = default;
+        }
+    }
+
+    /// <summary>All times, in no order.</summary>
+    public readonly long[] ToArray()
+    {
+        long[] times = new long[Count];
+        CopyRing(times);
+        _others.Times.CopyTo(times.AsSpan(_inOrder));
+        return times;
+    }
+
+    private void Grow()
+    {
+        long[] larger = new long[Math.Max(4, _inOrder * 2)];
+        CopyRing(larger);
+        _ring = larger;
+        _first = 0;
+    }
+
+    private readonly void CopyRing(Span<long> target)
+    {
+        if (_ring is null)
+        {
+            return;
+        }
+
+        int untilEnd = Math.Min(_inOrder, _ring.Length - _first);
+        _ring.AsSpan(_first, untilEnd).CopyTo(target);
+        _ring.AsSpan(0, _inOrder - untilEnd).CopyTo(target[untilEnd..]);
+    }
+}

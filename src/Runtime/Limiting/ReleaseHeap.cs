@@ -1,15 +1,15 @@
 namespace RateGen.Limiting;
 
 /// <summary>A min-heap of times: those of <see cref="ReleaseTimes"/> that did not come in order.</summary>
-internal struct ReleaseHeap
+internal sealed class ReleaseHeap
 {
     private long[]? _times;
 
     public int Count { get; private set; }
 
-    public readonly long Min => _times![0];
+    public long Min => _times![0];
 
-    public readonly ReadOnlySpan<long> Times => _times.AsSpan(0, Count);
+    public ReadOnlySpan<long> Times => _times.AsSpan(0, Count);
 
     public void Push(long time)
     {
@@ -36,7 +36,7 @@ internal struct ReleaseHeap
     }
 
     /// <summary>Moves every release by the same time, which keeps the order.</summary>
-    public readonly void Delay(long by)
+    public void Delay(long by)
     {
         foreach (ref long time in _times.AsSpan(0, Count))
         {

@@ -9,21 +9,23 @@ internal struct ReleaseTimes
 {
     private long[]? _ring;
     private int _first, _inOrder;
-    private ReleaseHeap _others;
+    private ReleaseHeap? _others; // Few limits need it, and there may be a limit for each of many keys.
 
-    public readonly int Count => _inOrder + _others.Count;
+    public readonly int Count => _inOrder + OutOfOrder;
 
     /// <summary>The latest time that <see cref="PopUntil"/> forgot.</summary>
     public long LastPopped { get; private set; }
 
     /// <summary>The earliest time; there must be one.</summary>
-    public readonly long Min => _others.Count == 0 || (_inOrder > 0 && _ring![_first] <= _others.Min) ? _ring![_first] : _others.Min;
+    public readonly long Min => OutOfOrder == 0 || (_inOrder > 0 && _ring![_first] <= _others!.Min) ? _ring![_first] : _others!.Min;
+
+    private readonly int OutOfOrder => _others?.Count ?? 0;
 
     public void Push(long time)
     {
         if (_inOrder > 0 && time < _ring![(_first + _inOrder - 1) & (_ring.Length - 1)])
         {
-            _others.Push(time);
+            (_others ??= new()).Push(time);
             return;
         }
 
@@ -49,7 +51,7 @@ internal struct ReleaseTimes
             }
             else
             {
-                _others.Pop();
+                _others!.Pop();
             }
         }
     }
@@ -62,7 +64,7 @@ internal struct ReleaseTimes
             _ring![(_first + i) & (_ring.Length - 1)] += by;
         }
 
-        _others.Delay(by);
+        _others?.Delay(by);
     }
 
     /// <summary>Gives the memory back when no slot is in use.</summary>
@@ -72,7 +74,7 @@ internal struct ReleaseTimes
         {
             _ring = null;
             _first = 0;
-            _others = default;
+            _others = null;
         }
     }
 
@@ -81,7 +83,7 @@ internal struct ReleaseTimes
     {
         long[] times = new long[Count];
         CopyRing(times);
-        _others.Times.CopyTo(times.AsSpan(_inOrder));
+        _others?.Times.CopyTo(times.AsSpan(_inOrder));
         return times;
     }
 

@@ -25,6 +25,7 @@ internal static class Dotnet
         }
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_TieredPGO"] = "0"; // Short runs: what the runtime would learn of them is not worth its price.
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         foreach ((string name, string value) in environment)

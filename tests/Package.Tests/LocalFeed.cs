@@ -9,17 +9,25 @@ namespace RateGen.Package.Tests;
 /// <summary>A folder with the packages of this build, and empty folders for consumers that restore from it and from nothing else.</summary>
 public sealed class LocalFeed : IAsyncLifetime
 {
+    private static readonly string[] s_projects = ["Runtime/RateGen.Runtime.csproj", "DependencyInjection/RateGen.DependencyInjection.csproj", "Tool/RateGen.Tool.csproj"];
+
     private readonly string _root = Directory.CreateTempSubdirectory("rategen-package-").FullName;
 
     public string Packages => Path.Combine(_root, "feed");
 
     public async ValueTask InitializeAsync()
     {
-        foreach (string project in (string[])["src/Runtime/RateGen.Runtime.csproj", "src/DependencyInjection/RateGen.DependencyInjection.csproj"])
-        {
-            (await Dotnet.RunAsync(Repository.Root, "pack", project, "--no-build", "-c", Repository.Configuration, "-o", Packages, "-v", "q", "--nologo"))
-                .EnsureSuccess();
-        }
+        // As `dotnet pack --no-build` does, for all of them in one process.
+        string pack = Path.Combine(_root, "Pack.proj");
+        await File.WriteAllTextAsync(pack, $"""
+            <Project>
+              <Target Name="Pack">
+                <MSBuild Projects="{string.Join(";", s_projects.Select(project => Path.Combine(Repository.Root, "src", project)))}" Targets="Pack"
+                         Properties="NoBuild=true;_IsPacking=true;Configuration={Repository.Configuration};PackageOutputPath={Packages}" />
+              </Target>
+            </Project>
+            """);
+        (await Dotnet.RunAsync(Repository.Root, "msbuild", pack, "-t:Pack", "-v:q", "-nologo")).EnsureSuccess();
 
         // The one package that ours depends on, as this build restored it: the consumer needs no other source.
         foreach (string package in Directory.GetFiles(Path.Combine(Repository.PackageRoot, "system.threading.ratelimiting"), "*.nupkg", SearchOption.AllDirectories))

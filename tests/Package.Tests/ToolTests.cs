@@ -138,7 +138,6 @@ public sealed class ToolTests(ToolTests.InstalledTool tool) : IClassFixture<Tool
 
         public async ValueTask InitializeAsync()
         {
-            (await Dotnet.RunAsync(Repository.Root, "pack", "src/Tool/RateGen.Tool.csproj", "--no-build", "-c", Repository.Configuration, "-o", feed.Packages, "-v", "q", "--nologo")).EnsureSuccess();
             Folder = feed.NewConsumer("tool");
             (await Dotnet.RunAsync(Folder, "tool", "install", "RateGen.Tool", "--tool-path", "bin-tool", "--version", "0.1.0")).EnsureSuccess();
             _command = Path.Combine(Folder, "bin-tool", "dotnet-rategen");

@@ -79,4 +79,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor MemberNotWritable = Create(DiagnosticIds.MemberNotWritable, Routes, DiagnosticSeverity.Error,
         "A member of an object cannot be written",
         "'{0}' of '{1}' is written member by member, but '{2}' is a '{3}', which is no text, collection, dictionary or object of such: leave it out with [JsonIgnore], or send the object as [Body]");
+
+    public static readonly DiagnosticDescriptor PathValueMayBeNull = Create(DiagnosticIds.PathValueMayBeNull, Routes, DiagnosticSeverity.Warning,
+        "A value of the path may be null",
+        "'{0}' of '{1}' may be null, but null has no place in \"{2}\" and throws when it is called: write {{{3}?}} to leave the segment out then, or declare it as '{4}'");
 }

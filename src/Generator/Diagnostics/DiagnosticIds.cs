@@ -68,6 +68,7 @@ internal static class DiagnosticIds
     public const string BoundaryInvalid = "RG1036";
     public const string BodyTypeUnfit = "RG1037";
     public const string MemberNotWritable = "RG1038";
+    public const string PathValueMayBeNull = "RG1040";
 
     public const string PermitsNotPositive = "RG2001";
     public const string EveryNotPositive = "RG2002";

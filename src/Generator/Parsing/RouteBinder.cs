@@ -68,6 +68,17 @@ internal static class RouteBinder
             return false;
         }
 
+        if (!part.IsOptional && !part.IsCatchAll && part.Members.Length == 0 && MayBeNull(parameter))
+        {
+            string bare = ParseContext.NameOf(ValueTypes.Bare(type).WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+            context.Report(Descriptors.PathValueMayBeNull, Place.Of(parameter), parameter.Name, method, route.Text, part.Text, bare);
+        }
+
         return true;
     }
+
+    // What is said, not what could be: without nullable annotations only a default of null says it.
+    private static bool MayBeNull(IParameterSymbol parameter)
+        => parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
+            || (parameter.Type.IsReferenceType && (parameter.NullableAnnotation == NullableAnnotation.Annotated || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null }));
 }

@@ -148,7 +148,7 @@ public sealed class ShapeSnapshotTests
         public partial interface ITypes
         {
             [Get("/a/{text}/{number}/x{order}?v=2&w")]
-            Task AAsync(string text, int? number, Order order, bool flag = true, char letter = '\'', sbyte a = -1, byte b = 1, short c = 2, ushort d = 3,
+            Task AAsync(string text, int number, Order order, bool flag = true, char letter = '\'', sbyte a = -1, byte b = 1, short c = 2, ushort d = 3,
                 uint e = 4, long f = long.MinValue, ulong g = ulong.MaxValue, float h = 0.1f, double i = double.NaN, decimal j = 1.50m,
                 Guid k = default, Uri? l = null, DateTime m = default, DateTimeOffset? n = null, DateOnly o = default, TimeOnly p = default, TimeSpan q = default,
                 Order r = Order.@default, Order? s = (Order)7, int? t = 5, string u = "\"\r\n\u2028{0}\\", string? w2 = null, string x = null!, CancellationToken cancellationToken = default);

@@ -34,7 +34,7 @@ internal static class Probes
         new(24, "[Get(\"/a/{**x}/b\")] Task M(string x, CancellationToken cancellationToken = default);", "RG1003"),
         new(25, "[Get(\"/a/{x?}\")] Task M(int x, CancellationToken cancellationToken = default);", "RG1027"),
         new(26, "[Head(\"/a\")] Task<User> M(CancellationToken cancellationToken = default);", "RG0050"),
-        new(27, "[Get(\"/a/{x}\")] Task M(string x, CancellationToken cancellationToken = default);"),
+        new(27, "[Get(\"/a/{x}\")] Task M(string? x, CancellationToken cancellationToken = default);", "RG1040"),
         new(28, "[Get(\"/a\")] Task M([Query(CollectionFormat.Csv)] string[] x, CancellationToken cancellationToken = default);", "RG1033") { WithInfo = true },
 
         // Wrong, and Refit warns, then throws when it is called.

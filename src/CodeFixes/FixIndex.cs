@@ -20,7 +20,7 @@ internal static class FixIndex
         [DiagnosticIds.DeadlineInvalid] = [new RemoveAttribute()],
         [DiagnosticIds.VerbOnMethodWithBody] = [new RemoveAttribute()],
 
-        [DiagnosticIds.PlaceholderWithoutParameter] = [new AddRouteParameter()],
+        [DiagnosticIds.PlaceholderWithoutParameter] = [new AddNamedParameter()],
         [DiagnosticIds.RouteNotRooted] = [new ReplaceText()],
         [DiagnosticIds.AliasInvalid] = [new RemoveAttribute("AliasAs")],
         [DiagnosticIds.SeveralBodies] = [new RemoveAttribute("Body")],
@@ -63,6 +63,7 @@ internal static class FixIndex
         [DiagnosticIds.LimitFarBelowPlan] = [new ReplaceAttribute()],
         [DiagnosticIds.QuotaAbovePlan] = [new ReplaceAttribute()],
         [DiagnosticIds.OperationUnknown] = [new ReplaceText()],
+        [DiagnosticIds.RequiredParameterMissing] = [new AddNamedParameter()],
         [DiagnosticIds.ParameterUnknown] = [new AddAttribute()],
         [DiagnosticIds.RefusalUnhandled] = [new AddAttribute()],
 

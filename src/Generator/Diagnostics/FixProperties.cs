@@ -11,4 +11,7 @@ internal static class FixProperties
 
     /// <summary>The name of what is missing.</summary>
     public const string Name = nameof(Name);
+
+    /// <summary>The C# type of what is missing, when it is no text.</summary>
+    public const string Type = nameof(Type);
 }

@@ -43,6 +43,9 @@ internal readonly struct Place
     /// <summary>The place, with the attribute that is missing at the declaration.</summary>
     public Place Lacking(string? attribute) => With(FixProperties.Attribute, attribute);
 
+    /// <summary>The place, with the C# type of what is missing.</summary>
+    public Place Typed(string type) => With(FixProperties.Type, type);
+
     /// <summary>The location in the compilation; that of <paramref name="client"/> when the place lies in another assembly.</summary>
     public Location Locate(Compilation compilation, ISymbol client, CancellationToken cancellationToken)
         => _inFile

@@ -3,8 +3,8 @@ using RateGen.Generator.Diagnostics;
 
 namespace RateGen.CodeFixes.Fixes;
 
-/// <summary>Adds the parameter that the route names.</summary>
-internal sealed class AddRouteParameter : AddParameter
+/// <summary>Adds the parameter that the route, or the description of the API, names.</summary>
+internal sealed class AddNamedParameter : AddParameter
 {
     public override string Title(FixSite site) => $"Add the parameter '{site.Property(FixProperties.Name)}'";
 
@@ -18,7 +18,8 @@ internal sealed class AddRouteParameter : AddParameter
         // A name of the provider's that C# does not know, such as "user-id", becomes the alias of one that it does.
         string identifier = Identifier(name);
         string escaped = SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;
-        return identifier == name ? $"string {escaped}" : $"[AliasAs({SymbolDisplay.FormatLiteral(name, quote: true)})] string {escaped}";
+        string? attribute = site.Property(FixProperties.Attribute) ?? (identifier == name ? null : $"AliasAs({SymbolDisplay.FormatLiteral(name, quote: true)})");
+        return $"{(attribute is null ? "" : $"[{attribute}] ")}{site.Property(FixProperties.Type) ?? "string"} {escaped}";
     }
 
     private static string Identifier(string name)

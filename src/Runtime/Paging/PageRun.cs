@@ -47,7 +47,7 @@ internal sealed class PageRun<TPage, TItem>(PageSource<TPage, TItem> source, Pag
         PageItems<TItem> items = Select(all, skip);
         (PagePosition? next, PagingException? fault) = Next(content, items.List.Count);
         Size = all.Count > 0 ? all.Count : Size ?? call.At.Size;
-        Page<TPage, TItem> page = new(source, call, call.At, answer.Body, items, next) { Index = Pages, Total = _total, Fault = fault };
+        Page<TPage, TItem> page = new(source, call, answer.Body, items, next) { Index = Pages, Total = _total, Fault = fault };
         Pages++;
         Items += items.List.Count;
         _previous = all;

@@ -72,7 +72,7 @@ internal sealed class PageSequence<TPage, TItem>(PageSource<TPage, TItem> source
                 {
                     cancellationToken.ThrowIfCancellationRequested(); // Also where the next page is there already.
                     PageCall<TPage> call = ahead.Take(at);
-                    page = run.Read(call, skip, await call.Answer.ConfigureAwait(false));
+                    page = run.Read(call, skip, await call.TakeAnswer().ConfigureAwait(false));
                 }
                 catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested && cancelled.CancellationToken != cancellationToken)
                 {

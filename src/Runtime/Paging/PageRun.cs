@@ -151,7 +151,7 @@ internal sealed class PageRun<TPage, TItem>(PageSource<TPage, TItem> source, Pag
             return $"says that there are {total} items";
         }
 
-        if (!source.Operation.Ends.HasFlag(EndOn.TotalReached) || before is null || before == total || (total > before && _keys is not null))
+        if ((source.Operation.Ends & EndOn.TotalReached) == 0 || before is null || before == total || (total > before && _keys is not null))
         {
             return null;
         }

@@ -4,18 +4,21 @@ using RateGen.Quotas;
 
 namespace RateGen.Benchmarks.Quotas;
 
-/// <summary>A permit of a quota that lies in the chunk at hand: acquired and given back, so that the chunk is never used up.</summary>
+/// <summary>A permit of a rate limit, and of a quota that lies in the chunk at hand: acquired and given back, so that the chunk is never used up.</summary>
 [MemoryDiagnoser]
 public class ReservationBenchmarks
 {
+    private static readonly RateLimitOptions s_rate = new() { Name = "second", Permits = 1000, Window = TimeSpan.FromSeconds(1) };
+
     private readonly string _folder = Directory.CreateTempSubdirectory("rategen-quotas-").FullName;
-    private LimitSet _inMemory = null!, _inMemoryStore = null!, _inFile = null!;
+    private LimitSet _rate = null!, _inMemory = null!, _inMemoryStore = null!, _inFile = null!;
     private SqliteQuotaStore _file = null!;
 
     [GlobalSetup]
     public void Setup()
     {
         _file = new(Path.Combine(_folder, "quota.db"));
+        _rate = LimitSet.Create(TimeProvider.System, s_rate);
         _inMemory = Bind(null);
         _inMemoryStore = Bind(new MemoryQuotaStore());
         _inFile = Bind(_file);
@@ -29,6 +32,9 @@ public class ReservationBenchmarks
     }
 
     [Benchmark(Baseline = true)]
+    public void RateAlone() => Use(_rate);
+
+    [Benchmark]
     public void WithoutStore() => Use(_inMemory);
 
     [Benchmark]
@@ -49,7 +55,7 @@ public class ReservationBenchmarks
 
     private static LimitSet Bind(IQuotaStore? store)
     {
-        LimitSet set = new LimitRegistry(TimeProvider.System, store).Bind("https://api.example.com:443", "hash", "GET /", new object(), [new QuotaOptions { Name = "month", Permits = 100_000, Period = RatePeriod.PerMonth }]);
+        LimitSet set = new LimitRegistry(TimeProvider.System, store).Bind("https://api.example.com:443", "hash", "GET /", new object(), [s_rate, new QuotaOptions { Name = "month", Permits = 100_000, Period = RatePeriod.PerMonth }]);
         set.AcquireAsync().AsTask().GetAwaiter().GetResult().Cancel(); // The first chunk is there.
         return set;
     }

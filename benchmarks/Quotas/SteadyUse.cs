@@ -4,13 +4,13 @@ using RateGen.Quotas;
 
 namespace RateGen.Benchmarks.Quotas;
 
-/// <summary>One caller that takes permits as fast as a SQLite file gives them.</summary>
+/// <summary>One caller that takes permits as fast as a SQLite file gives them, or with pauses in which the next half chunk arrives.</summary>
 internal static class SteadyUse
 {
     private const int Permits = 5_000;
 
     /// <summary>Microseconds for a permit, and steps of the store (each is one commit) for a hundred.</summary>
-    public static async Task<(double Microseconds, double Commits)> RunAsync()
+    public static async Task<(double Microseconds, double Commits)> RunAsync(bool pauses)
     {
         string folder = Directory.CreateTempSubdirectory("rategen-quotas-").FullName;
         try
@@ -24,6 +24,10 @@ internal static class SteadyUse
             for (int i = 0; i < Permits; i++)
             {
                 (await set.AcquireAsync()).Complete();
+                if (pauses && i % 10 == 0)
+                {
+                    await Task.Delay(10);
+                }
             }
 
             double microseconds = Stopwatch.GetElapsedTime(start).TotalMicroseconds / Permits;

@@ -46,6 +46,7 @@ internal static class FixIndex
         [DiagnosticIds.UnknownQuota] = [new ReplaceText()],
         [DiagnosticIds.DuplicateClaim] = [new RemoveAttribute()],
         [DiagnosticIds.RatePathUnknown] = [new ReplaceText()],
+        [DiagnosticIds.UnsafeRetry] = [new AddBeside("Idempotent")],
 
         [DiagnosticIds.PageTokenMissing] = [new AddPageToken()],
         [DiagnosticIds.PageTokenWithoutDefault] = [new AddNullDefault()],

@@ -85,6 +85,24 @@ public sealed class ClientFixTests
         """);
 
     [Fact]
+    public Task A_verb_makes_a_public_interface_a_client_too() => CodeFixTest.RunAsync(
+        """
+        public interface IUsersApi
+        {
+            [{|RG0007:Get("/users")|}]
+            Task<int> GetAsync(CancellationToken cancellationToken = default);
+        }
+        """,
+        """
+        [ApiClient("https://api.example.com")]
+        public partial interface IUsersApi
+        {
+            [Get("/users")]
+            Task<int> GetAsync(CancellationToken cancellationToken = default);
+        }
+        """);
+
+    [Fact]
     public Task The_second_verb_goes() => CodeFixTest.RunAsync(
         """
         [ApiClient("https://api.example.com")]
@@ -103,6 +121,24 @@ public sealed class ClientFixTests
             // Read.
             [Get("/users")]
             Task<int> GetAsync(CancellationToken cancellationToken = default);
+        }
+        """);
+
+    [Fact]
+    public Task What_has_no_effect_goes() => CodeFixTest.RunAsync(
+        """
+        class Users
+        {
+            // Kept.
+            [{|RG0020:Get("/users")|}]
+            public Task<int> GetAsync(CancellationToken cancellationToken = default) => Task.FromResult(1);
+        }
+        """,
+        """
+        class Users
+        {
+            // Kept.
+            public Task<int> GetAsync(CancellationToken cancellationToken = default) => Task.FromResult(1);
         }
         """);
 

@@ -13,6 +13,8 @@ public sealed class OperationFixTests
         """[Get("/users")] Task<int> GetAsync(CancellationToken cancellationToken = default);""")]
     [InlineData("""[Get({|RG1002:"//users"|})] Task<int> GetAsync(CancellationToken cancellationToken = default);""",
         """[Get("/users")] Task<int> GetAsync(CancellationToken cancellationToken = default);""")]
+    [InlineData("""[Get("/users")] Task<int> GetAsync([AliasAs({|RG1004:""|})] string name, CancellationToken cancellationToken = default);""",
+        """[Get("/users")] Task<int> GetAsync(string name, CancellationToken cancellationToken = default);""")]
     [InlineData("""[Get({|RG1013:"/a\\b c"|})] Task<int> GetAsync(CancellationToken cancellationToken = default);""",
         """[Get("/a/b%20c")] Task<int> GetAsync(CancellationToken cancellationToken = default);""")]
     [InlineData("""[Post("/users")] Task<int> AddAsync([Body] int a, [Body] int {|RG1006:b|}, CancellationToken cancellationToken = default);""",

@@ -9,6 +9,8 @@ public sealed class PageFixTests
         """[CursorPages(Items = "response.users", Next = "next")] IPages<UserPage, User> Get([PageToken] string? cursor = null);""")]
     [InlineData("""Task<UserPage> Get([PageToken] string? {|RG4003:cursor|} = null, CancellationToken cancellationToken = default);""",
         """Task<UserPage> Get(string? cursor = null, CancellationToken cancellationToken = default);""")]
+    [InlineData("""[CursorPages(Items = "response.users", Next = "next")] IPages<UserPage, User> Get([PageToken] string? cursor = null, [PageToken] string? {|RG4004:other|} = null);""",
+        """[CursorPages(Items = "response.users", Next = "next")] IPages<UserPage, User> Get([PageToken] string? cursor = null, string? other = null);""")]
     [InlineData("""[CursorPages(Items = "response.users", {|RG4006:Next = "nxet"|})] IPages<UserPage, User> Get([PageToken] string? cursor = null);""",
         """[CursorPages(Items = "response.users", Next = "next")] IPages<UserPage, User> Get([PageToken] string? cursor = null);""")]
     [InlineData("""[CursorPages({|RG4008:Items = "respones.usres"|}, Next = "next")] IPages<UserPage, User> Get([PageToken] string? cursor = null);""",

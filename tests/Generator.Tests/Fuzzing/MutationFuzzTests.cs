@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,8 +7,11 @@ using RateGen.Generator.Tests.Helpers;
 
 namespace RateGen.Generator.Tests.Fuzzing;
 
-/// <summary>Valid interfaces with tokens deleted, doubled, swapped and inserted: nothing throws, and what compiles without us compiles with us.</summary>
-public sealed class MutationFuzzTests
+/// <summary>
+/// Valid interfaces with tokens, attributes and types deleted, doubled, swapped and inserted: nothing throws or hangs, what compiles without us compiles
+/// with us, and what the emitted code refuses to do is told with the id that it names.
+/// </summary>
+public sealed partial class MutationFuzzTests
 {
     private static readonly string[] s_sources =
     [
@@ -42,6 +46,9 @@ public sealed class MutationFuzzTests
         "null", "default", "-1", "0", "1e400", "\"\"", "\"{\"", "\"/{x}\"", "\"a.b\"", "(RatePeriod)9", "[Body]", "[PageToken]", "[AliasAs(\"x\")]", "[Get(\"/\")]", "[Idempotent]", "int x,", "string y", "dynamic",
         "class", "struct", "where T : class", "this", "await", "@record", "void", "Task", "Task<string>", "(int a, int b)", "delegate*<void>", "Create", "Operations", "Route", "// ", "/*", "#if X\n", "\n", "readonly", "scoped",
         "[System.Obsolete]", "[System.Runtime.CompilerServices.CallerMemberName]", "[System.Runtime.InteropServices.Optional]", "get;", "{", "}", "=> null!;",
+        "[RateLimit(0, PerSecond)]", "[RateLimit(1, PerMonth, Every = -1)]", "[Quota(5, PerSecond)]", "[RetryOn429(When = \"a\")]", "[Exhausted(429)]", "[CursorPages]", "[LinkPages]", "[DiscoversRate(\"x.y\")]",
+        "[ApiSpec(\"hikerapi\", Plan = \"fre\")]", "[Timeout(-1)]", "[Deadline(0)]", "[Multipart]", "[Url]", "[Header(\"a b\")]", "[HeaderCollection]", "[Authorize]", "[PartitionKey]", "[PageSize(Max = 0)]", "[Permits(-1)]",
+        "Stream", "IPages<int, int>", "ApiResponse<int>", "IAsyncEnumerable<int>", "Dictionary<string, object>", "HttpContent", "HttpRequestMessage", "ValueTask", "IObservable<int>",
     ];
 
     private sealed record Mutation(int Kind, int At, int Other);
@@ -55,8 +62,11 @@ public sealed class MutationFuzzTests
     public void Mutated_interfaces()
     {
         long iterations = long.TryParse(Environment.GetEnvironmentVariable("RATEGEN_FUZZ"), out long number) ? number : 200;
-        s_cases.Sample(test => Check(Mutate(s_sources[test.Source], test.Mutations)), iter: iterations, threads: 1, print: test => Mutate(s_sources[test.Source], test.Mutations));
+        s_cases.Sample(test => Bounded(Mutate(s_sources[test.Source], test.Mutations)), iter: iterations, threads: 1, print: test => Mutate(s_sources[test.Source], test.Mutations));
     }
+
+    // A parser that does not come to an end is a mistake like any other.
+    private static void Bounded(string source) => Task.Run(() => Check(source)).WaitAsync(TimeSpan.FromMinutes(1)).GetAwaiter().GetResult();
 
     private static void Check(string source)
     {
@@ -65,7 +75,9 @@ public sealed class MutationFuzzTests
         GeneratorDriver driver = Compile.Driver().RunGeneratorsAndUpdateCompilation(before, out Compilation after, out ImmutableArray<Diagnostic> diagnostics);
         Assert.Null(driver.GetRunResult().Results[0].Exception);
         Assert.Empty(diagnostics);
-        Compile.Analyze(after).GetAwaiter().GetResult();
+        HashSet<string> told = [.. Compile.Analyze(after).GetAwaiter().GetResult().Select(diagnostic => diagnostic.Id)];
+        IEnumerable<string> named = driver.GetRunResult().Results[0].GeneratedSources.SelectMany(file => Id().Matches(file.SourceText.ToString()).Select(match => match.Value));
+        Assert.DoesNotContain(named, id => !told.Contains(id));
         if (isValid)
         {
             Assert.Empty(after.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
@@ -102,4 +114,7 @@ public sealed class MutationFuzzTests
 
         return string.Concat(tokens);
     }
+
+    [GeneratedRegex(@"RG\d{4}")]
+    private static partial Regex Id();
 }

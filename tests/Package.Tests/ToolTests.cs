@@ -76,7 +76,7 @@ public sealed class ToolTests(ToolTests.InstalledTool tool) : IClassFixture<Tool
         // 25,000 at 500 a minute: the last leaves in the 50th minute. 10,000 a month: in the third month.
         Assert.Matches(@"(?m)^pro +49 min +79\.00 USD ", output.Text);
         Assert.Matches(@"(?m)^starter +60 d 20 h +57\.00 USD ", output.Text);
-        Assert.Matches(@"(?m)^enterprise +12 min +on request ", output.Text);
+        Assert.Matches(@"(?m)^enterprise +12 min +not listed ", output.Text);
         Assert.Matches(@"(?m)^start +never: 1,000 for life +- ", (await tool.RunAsync("plan", "forecast", Path.Combine(Repository.Root, "api-specs", "hikerapi"), "-n", "2000")).EnsureSuccess().Text);
     }
 
@@ -127,6 +127,37 @@ public sealed class ToolTests(ToolTests.InstalledTool tool) : IClassFixture<Tool
         Output build = (await Dotnet.RunAsync(tool.Folder, "build", "-v", "q", "--nologo")).EnsureSuccess();
         Assert.Contains("warning RG5017", build.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("warning CS", build.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("v30.json", """{ "openapi": "3.0.3", "info": { "title": "T", "version": "1" }, "paths": { "/a": { "get": { "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "type": "string", "nullable": true } } } } } } } } }""")]
+    [InlineData("v31.json", """{ "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "paths": { "/a": { "get": { "responses": { "200": { "description": "", "content": { "application/json": { "schema": { "type": [ "string", "null" ] } } } } } } } } }""")]
+    [InlineData("v31.yaml", "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths:\n  /a:\n    get:\n      responses:\n        '200': { description: ok, content: { application/json: { schema: { type: [string, 'null'] } } } }\n")]
+    [InlineData("v20.json", """{ "swagger": "2.0", "info": { "title": "T", "version": "1" }, "host": "t.example", "schemes": [ "https" ], "produces": [ "application/json" ], "paths": { "/a": { "get": { "responses": { "200": { "description": "", "schema": { "type": "string" } } } } } } }""")]
+    public async Task Every_version_becomes_the_same_reduced_description(string file, string text)
+    {
+        await File.WriteAllTextAsync(Path.Combine(tool.Folder, file), text);
+        (await tool.RunAsync("spec", "import", file, "--id", "versions", "-o", "versions", "--force", "--operation", "get /a")).EnsureSuccess();
+
+        System.Text.Json.Nodes.JsonNode reduced = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(tool.Folder, "versions", "versions", "openapi.json")))!;
+        Assert.Equal("3.1.0", (string?)reduced["openapi"]);
+        Assert.Contains("string", reduced["paths"]!["/a"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["type"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Task<string>", await File.ReadAllTextAsync(Path.Combine(tool.Folder, "versions", "versions", "IVersionsApi.cs")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("none.json", "{ \"a\": 1 }")]
+    [InlineData("broken.json", "{ \"openapi\": ")]
+    [InlineData("broken.yaml", "openapi: [\n")]
+    [InlineData("v99.json", """{ "openapi": "9.9.0", "info": { "title": "T", "version": "1" }, "paths": {} }""")]
+    public async Task What_is_no_description_is_said_in_one_line(string file, string text)
+    {
+        await File.WriteAllTextAsync(Path.Combine(tool.Folder, file), text);
+        Output output = await tool.RunAsync("spec", "import", file, "--id", "wrong");
+
+        Assert.Equal(1, output.ExitCode);
+        Assert.StartsWith($"rategen: '{file}' ", output.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output.Text, StringComparison.Ordinal);
     }
 
     /// <summary>The tool in a folder of its own.</summary>

@@ -68,7 +68,7 @@ internal sealed record PlanForecast(double? Seconds, long Periods, string Time, 
 
         if (price is null)
         {
-            return "on request";
+            return "not listed";
         }
 
         decimal amount = decimal.Parse(price.Amount, CultureInfo.InvariantCulture) * (price.Per == "request" ? requests : periods);

@@ -25,7 +25,7 @@ internal static class OpenApiLoader
             await result.Document.SerializeAsJsonAsync(json, OpenApiSpecVersion.OpenApi3_1, cancellationToken);
             return JsonNode.Parse(json.ToArray())!.AsObject();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OpenApiException or System.Text.Json.JsonException or InvalidOperationException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OpenApiException or OpenApiUnsupportedSpecVersionException or System.Text.Json.JsonException or InvalidOperationException or ArgumentException)
         {
             throw new ToolException($"'{path}' cannot be read: {exception.Message}", exception);
         }

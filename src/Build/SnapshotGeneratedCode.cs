@@ -6,7 +6,7 @@ namespace RateGen.Build;
 public sealed class SnapshotGeneratedCode : Microsoft.Build.Utilities.Task
 {
     private const string Code = "RG0060";
-    private const string Help = "https://github.com/rategen/rategen/blob/main/docs/snapshots.md";
+    private const string Help = "https://github.com/rategen/rategen/blob/main/docs/diagnostics/RG0060.md";
 
     /// <summary>Where the compiler wrote the files of the generator.</summary>
     [Required]

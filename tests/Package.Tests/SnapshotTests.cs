@@ -59,8 +59,7 @@ public sealed class SnapshotTests(LocalFeed feed)
         Assert.NotEqual(0, stale.ExitCode);
         Assert.Contains("IGreetings.g.cs", stale.Text, StringComparison.Ordinal);
         Assert.Contains("error RG0060: The snapshot is not what the compiler generates now. Build the project locally and commit the folder 'generated'.", stale.Text, StringComparison.Ordinal);
-        Assert.Matches(@"error RG0060: - .*15 permits per second", stale.Text);
-        Assert.Matches(@"error RG0060: \+ .*20 permits per second", stale.Text);
+        Assert.Equal(Documented(), Told(stale.Text.ReplaceLineEndings("\n").Replace(folder, "/src/Consumer", StringComparison.Ordinal).Split('\n')));
         Assert.Contains("The snapshot is committed, but no client makes it any more.", stale.Text, StringComparison.Ordinal);
 
         // Locally the same build, in which nothing is left to compile, writes them.
@@ -68,6 +67,11 @@ public sealed class SnapshotTests(LocalFeed feed)
         Assert.Contains("20 permits per second", await File.ReadAllTextAsync(snapshot), StringComparison.Ordinal);
         Assert.False(File.Exists(other));
         (await Build("-p:ContinuousIntegrationBuild=true")).EnsureSuccess();
+
+        // The failing build as docs/snapshots.md shows it, without the project that msbuild names behind each line.
+        static List<string> Documented() => Told(File.ReadAllLines(Path.Combine(Repository.Root, "docs", "snapshots.md")));
+
+        static List<string> Told(string[] lines) => [.. lines.Where(line => line.StartsWith("/src/Consumer/generated/net10.0/IGreetings.g.cs", StringComparison.Ordinal)).Select(line => line.Split(" [/src/Consumer")[0].TrimEnd()).Distinct()];
 
         Task Write(string name, string text) => File.WriteAllTextAsync(Path.Combine(folder, name), text);
 

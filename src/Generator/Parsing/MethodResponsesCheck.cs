@@ -24,7 +24,13 @@ internal static class MethodResponsesCheck
 
         if (attributes.Pages is null && (inForce.Retry.Count > 0 || inForce.Transient is not null)) // Pages refuse such a body.
         {
-            bindings.ForEach(binding => CheckBody(context, method, binding));
+            foreach (Binding binding in bindings)
+            {
+                if (binding.Model.Kind is ParameterKind.Body or ParameterKind.Part)
+                {
+                    CheckBody(context, method, binding);
+                }
+            }
         }
     }
 

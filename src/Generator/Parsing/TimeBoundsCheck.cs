@@ -18,6 +18,11 @@ internal static class TimeBoundsCheck
     /// <summary>What is in force for a method that says something of it itself.</summary>
     public static void OfMethod(ParseContext context, IMethodSymbol method, TimeBoundsModel time, EquatableArray<LimitModel>? limits, int permits, ResponsesModel responses)
     {
+        if (time.Seconds is null)
+        {
+            return; // Asked first: most methods have no deadline, and each keystroke asks all of them.
+        }
+
         ImmutableArray<AttributeData> attributes = method.GetAttributes();
         if (s_own.Any(name => AttributeReader.Find(attributes, name) is not null))
         {

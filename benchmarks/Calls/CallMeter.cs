@@ -8,12 +8,11 @@ namespace RateGen.Benchmarks.Calls;
 internal sealed class CallMeter(string name, Func<Task> call)
 {
     private readonly List<double> _microseconds = [];
-    private readonly List<double> _bytes = [];
 
     public string Name => name;
 
-    /// <summary>Bytes of one call, of all threads; the mean over the rounds, so that what grows by leaps is spread over all calls.</summary>
-    public double Bytes => _bytes.Average();
+    /// <summary>Bytes of one call, of all threads.</summary>
+    public double Bytes { get; private set; }
 
     /// <summary>CPU time of one call in each round, in microseconds.</summary>
     public IReadOnlyList<double> Microseconds => _microseconds;
@@ -37,7 +36,7 @@ internal sealed class CallMeter(string name, Func<Task> call)
         }
 
         TimeSpan spent = Environment.CpuUsage.TotalTime - start;
-        _bytes.Add((double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / calls);
+        Bytes = (double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / calls;
         _microseconds.Add(spent.TotalMicroseconds / calls);
     }
 

@@ -100,12 +100,7 @@ internal sealed class PermitRecord(LimitDomain domain)
 
             if (limit.IsHeld)
             {
-                long at = limit.FreeAt(now, 1);
-                free = Math.Min(free, at);
-                if (limit.Parked is { } parked)
-                {
-                    limit.Group.MayBeFree(parked, at);
-                }
+                free = Math.Min(free, limit.FreeAt(now, 1));
             }
         }
 

@@ -35,7 +35,9 @@ public sealed class LargeDescriptionTests
     public void Time()
     {
         CountingText text = Text();
+        Stopwatch cold = Stopwatch.StartNew();
         OpenApiIndexReader.Read(text);
+        cold.Stop();
         List<double> milliseconds = [];
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 7; i++)
@@ -45,7 +47,7 @@ public sealed class LargeDescriptionTests
             milliseconds.Add(watch.Elapsed.TotalMilliseconds);
         }
 
-        TestContext.Current.SendDiagnosticMessage($"{text.Length / 1e6:0.0} million letters, {LargeDescription.Operations} operations: median {milliseconds.Order().ElementAt(3):0} ms, least {milliseconds.Min():0} ms, {(GC.GetAllocatedBytesForCurrentThread() - before) / 7 / 1e6:0.0} MB allocated (figures to reach: 300 ms, 30 MB)");
+        TestContext.Current.SendDiagnosticMessage($"{text.Length / 1e6:0.0} million letters, {LargeDescription.Operations} operations: first {cold.Elapsed.TotalMilliseconds:0} ms, median {milliseconds.Order().ElementAt(3):0} ms, least {milliseconds.Min():0} ms, {(GC.GetAllocatedBytesForCurrentThread() - before) / 7 / 1e6:0.0} MB allocated (figures to reach: 300 ms, 30 MB)");
         Assert.NotEmpty(milliseconds);
     }
 

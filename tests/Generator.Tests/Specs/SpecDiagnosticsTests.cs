@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using RateGen.Generator.Tests.Diagnostics;
 using RateGen.Generator.Tests.Helpers;
+using RateGen.Generator.Tests.House;
 
 namespace RateGen.Generator.Tests.Specs;
 
@@ -65,6 +66,48 @@ public sealed class SpecDiagnosticsTests
     public async Task Operations(string member, string? expected)
         => Assert.Equal(Split(expected), await Told.Of(Told.Client(member, "[ApiSpec(\"hikerapi\"), RetryOn429, Exhausted(402)]\n[RateLimit(15, PerSecond)]").Replace("https://a.example", "https://api.hikerapi.com", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("string q", null)]
+    [InlineData("[Header(\"X-Tenant\")] string tenant, string q", null)]
+    [InlineData("Filter filter", null)]
+    [InlineData("[Query(\".\", \"by\")] Filter filter", "RG5012@M|RG5013@filter|RG5013@filter")]
+    [InlineData("Dictionary<string, string> map", null)]
+    [InlineData("string page", "RG5012@M|RG5013@page")]
+    [InlineData("string q, [AliasAs(\"X-Tenant\")] string tenant", "RG5014@tenant")]
+    [InlineData("string q, [Header(\"q\")] string again", "RG5014@again")]
+    [InlineData("string q, [Header(\"X-Other\")] string other", null)]
+    public async Task Parameters_of_every_kind(string parameters, string? expected)
+    {
+        const string Description = """
+            { "openapi": "3.0.3", "servers": [ { "url": "https://a.example" } ], "paths": { "/a": { "get": {
+              "parameters": [
+                { "name": "q", "in": "query", "required": true, "schema": { "type": "string" } }, { "name": "size", "in": "query", "schema": { "type": "integer" } },
+                { "name": "X-Tenant", "in": "header", "schema": { "type": "string" } }, { "name": "Accept", "in": "header", "required": true, "schema": { "type": "string" } } ],
+              "responses": { "200": { "description": "" } } } } } }
+            """;
+        string source = Told.Client($"[Get(\"/a\")] Task M({parameters}, CancellationToken token);", "[ApiSpec(\"x\")]") + "\npublic sealed record Filter([property: AliasAs(\"q\")] string? Text, [property: AliasAs(\"size\")] int? Size);";
+        Assert.Equal(Split(expected).Order(StringComparer.Ordinal), (await Analyze(source, new SpecText("/api-specs/x/openapi.json", Description)))
+            .Select(diagnostic => $"{diagnostic.Id}@{diagnostic.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(diagnostic.Location.SourceSpan)}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "RG5012")]
+    [InlineData("[Headers(\"X-Tenant: a\")] ", null)]
+    [InlineData("[Headers(\"x-tenant: a\")] ", null)]
+    public async Task A_header_that_is_required_may_be_fixed(string attributes, string? expected)
+    {
+        const string Description = """{ "openapi": "3.0.3", "paths": { "/a": { "get": { "parameters": [ { "name": "X-Tenant", "in": "header", "required": true, "schema": { "type": "string" } } ], "responses": { "200": { "description": "" } } } } } }""";
+        Assert.Equal(Split(expected), (await Analyze(Told.Client($"{attributes}[Get(\"/a\")] Task M(CancellationToken token);", "[ApiSpec(\"x\")]"), new SpecText("/api-specs/x/openapi.json", Description))).Select(diagnostic => diagnostic.Id));
+    }
+
+    [Theory]
+    [InlineData("[Get(\"/users/{username}/followers\")] Task M(string username, int per_page, int page);", null)]
+    [InlineData("[Get(\"/users\"), LinkPages] IPages<List<User>, User> M(long? since = null, [PageSize(Max = 100), AliasAs(\"per_page\")] int size = 100);", null)]
+    [InlineData("[Get(\"/users/{username}/folowers\")] Task M(string username);", "RG5011@\"/users/{username}/folowers\"")]
+    [InlineData("[Get(\"/users\"), LinkPages] IPages<List<User>, User> M([PageSize] int size = 100);", "RG5013@size")]
+    public async Task The_clients_of_github_are_compared_with_its_own_description(string member, string? expected)
+        => Assert.Equal(Split(expected), await Told.Of(Told.Client(member, "[ApiSpec(\"github\", Plan = \"token\"), RetryOn429]\n[RateLimit(5000, PerHour)]").Replace("https://a.example", "https://api.github.com", StringComparison.Ordinal)));
+
     [Fact]
     public async Task Bodies()
     {
@@ -112,9 +155,11 @@ public sealed class SpecDiagnosticsTests
 
     [Fact]
     public async Task The_message_names_the_numbers_and_the_cure()
-        => Assert.Equal(
-            "The limits of 'IApi' let 900 requests start within one minute, but the plan \"free\" of hypersearchx allows 60 requests per minute, so the provider would refuse the rest: write [RateLimit(60, PerMinute)]",
-            await Told.Message(Hyper("Plan = \"free\"", "[RateLimit(15, PerSecond)]", Usage)));
+    {
+        const string Message = "The limits of 'IApi' let 900 requests start within one minute, but the plan \"free\" of hypersearchx allows 60 requests per minute, so the provider would refuse the rest: write [RateLimit(60, PerMinute)]";
+        Assert.Equal(Message, await Told.Message(Hyper("Plan = \"free\"", "[RateLimit(15, PerSecond)]", Usage)));
+        Assert.All((string[])["README.md", "docs/specs.md"], page => Assert.Contains("error RG5006: " + Message.Replace("'IApi'", "'IHyperSearchApi'", StringComparison.Ordinal), Repository.Read(page), StringComparison.Ordinal));
+    }
 
     private static string Hyper(string? plan, string limits, string members)
         => Told.Client(members, $"[ApiSpec(\"hypersearchx\"{(plan is null ? "" : ", " + plan)}), RetryOn429]\n[Quota(1000, PerMonth)]\n{limits}").Replace("https://a.example", "https://api.hypersearchx.zuhabul.com", StringComparison.Ordinal);

@@ -10,20 +10,16 @@ internal sealed class ArrivalLog
 
     public void Refuse() => Add(_refused);
 
-    public int Accepted(long from = 0)
-    {
-        lock (_lock)
-        {
-            return _accepted.Count(time => time >= from);
-        }
-    }
+    public int Accepted(long from = 0) => Count(_accepted, from);
 
-    /// <summary>When requests were refused, counted from a time.</summary>
-    public IReadOnlyList<TimeSpan> Refusals(long since)
+    public int Refused(long from = 0) => Count(_refused, from);
+
+    /// <summary>When the last request was refused, counted from a time; null when none was.</summary>
+    public TimeSpan? LastRefusal(long since)
     {
         lock (_lock)
         {
-            return [.. _refused.Select(time => TimeProvider.System.GetElapsedTime(since, time))];
+            return _refused.Count == 0 ? null : TimeProvider.System.GetElapsedTime(since, _refused[^1]);
         }
     }
 
@@ -32,6 +28,14 @@ internal sealed class ArrivalLog
         lock (_lock)
         {
             times.Add(TimeProvider.System.GetTimestamp());
+        }
+    }
+
+    private int Count(List<long> times, long from)
+    {
+        lock (_lock)
+        {
+            return times.Count(time => time >= from);
         }
     }
 }

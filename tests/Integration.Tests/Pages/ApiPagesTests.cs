@@ -21,6 +21,14 @@ public sealed class ApiPagesTests
     }
 
     [Fact]
+    public async Task GitHub_users_are_listed_by_a_client_that_agrees_with_its_description()
+    {
+        await using PagesServer server = await PagesServer.StartAsync(Count);
+        await AssertAsync(server, IGitHubUsersApi.Create(server.Options()).ListFollowers("octocat", perPage: 10), static user => (int)user.Id, 3);
+        Assert.Equal(5000, GitHubPlans.Token.Limits.OfType<Limiting.RateLimitOptions>().Single().Permits);
+    }
+
+    [Fact]
     public async Task Stripe_begins_after_the_last_id_until_has_more_is_false()
     {
         await using PagesServer server = await PagesServer.StartAsync(Count);

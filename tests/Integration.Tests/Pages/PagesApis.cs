@@ -13,6 +13,7 @@ internal sealed class PagesApis(HttpContext context, JsonObject body, int count)
     {
         "/repos/o/r/issues" => GitHub(static issues => new JsonArray([.. issues])),
         "/search/issues" => GitHub(issues => new JsonObject { ["total_count"] = count, ["items"] = new JsonArray([.. issues]) }),
+        "/users/octocat/followers" => GitHub(static users => new JsonArray([.. users.Select(static user => new JsonObject { ["id"] = (int)user["number"]!, ["login"] = $"user{user["number"]}" })])),
         "/v1/customers" => Stripe(),
         "/api/users.list" => Slack(),
         "/admin/api/2024-01/products.json" => Shopify(),

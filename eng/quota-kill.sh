@@ -8,5 +8,5 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 kills=${1:-200}
 [[ $kills =~ ^[0-9]+$ ]] && ((kills > 0 && kills <= 2000)) || { echo "The number of kills must be from 1 to 2000." >&2; exit 2; }
 dotnet build tests/Sqlite.Tests -c Release -v q --nologo
-KILLS=$kills timeout $((kills * 10 + 60)) artifacts/bin/RateGen.Sqlite.Tests/release/RateGen.Sqlite.Tests \
+QUOTA_FOLDER=${TMPDIR:-/tmp} KILLS=$kills timeout $((kills * 10 + 60)) artifacts/bin/RateGen.Sqlite.Tests/release/RateGen.Sqlite.Tests \
   -class RateGen.Sqlite.Tests.KillTests -explicit only -showliveoutput -noColor

@@ -8,11 +8,12 @@ namespace RateGen.Benchmarks.Calls;
 internal sealed class CallMeter(string name, Func<Task> call)
 {
     private readonly List<double> _microseconds = [];
+    private readonly List<double> _bytes = [];
 
     public string Name => name;
 
-    /// <summary>Bytes of one call, of all threads.</summary>
-    public double Bytes { get; private set; }
+    /// <summary>Bytes of one call, of all threads; the mean over the rounds, so that what grows by leaps is spread over all calls.</summary>
+    public double Bytes => _bytes.Average();
 
     /// <summary>CPU time of one call in each round, in microseconds.</summary>
     public IReadOnlyList<double> Microseconds => _microseconds;
@@ -36,7 +37,7 @@ internal sealed class CallMeter(string name, Func<Task> call)
         }
 
         TimeSpan spent = Environment.CpuUsage.TotalTime - start;
-        Bytes = (double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / calls;
+        _bytes.Add((double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / calls);
         _microseconds.Add(spent.TotalMicroseconds / calls);
     }
 

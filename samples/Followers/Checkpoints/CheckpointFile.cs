@@ -12,9 +12,15 @@ internal sealed class CheckpointFile(string followers)
     /// <summary>What the last run left behind; null when it came to its end.</summary>
     public Checkpoint? Load()
     {
+        if (!File.Exists(_path))
+        {
+            return null;
+        }
+
         try
         {
-            return File.Exists(_path) ? JsonSerializer.Deserialize(File.ReadAllBytes(_path), HikerJson.Default.Checkpoint) : null;
+            Checkpoint? checkpoint = JsonSerializer.Deserialize(File.ReadAllBytes(_path), HikerJson.Default.Checkpoint);
+            return checkpoint is { Users: not null } ? checkpoint : throw new JsonException("It holds no users.");
         }
         catch (JsonException exception)
         {

@@ -184,7 +184,11 @@ public sealed class ApiPipeline
     internal Task<PageAnswer<TPage>> SendPageAsync<TPage>(
         Operation operation, RequestBuilder request, Uri? link, LinkPolicy links, PageMeter meter, PageResponseReader<TPage> reader, CancellationToken cancellationToken)
     {
-        RequestPart.ThrowIfSpent(request.Chain, NameOf(operation));
+        if (RequestPart.IsSpentOnce(request.Chain))
+        {
+            throw new ArgumentException($"The body of {NameOf(operation)} is sent with every page, but a stream, a content or a multipart body is spent with the first. Give bytes, a text or an object.");
+        }
+
         _usage.PageAsked(operation);
         Call call = Prepare(operation, request) with { Meter = meter };
         if (link is not null)

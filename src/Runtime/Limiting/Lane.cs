@@ -1,7 +1,7 @@
 namespace RateGen.Limiting;
 
 /// <summary>The waiters of one set of limits, oldest first. All need the same, so only the first can be next.</summary>
-internal sealed class Lane(LimitState[] limits)
+internal sealed class Lane(LimitState[] limits) : IDue
 {
     public LimitState[] Limits { get; } = limits;
 
@@ -17,6 +17,31 @@ internal sealed class Lane(LimitState[] limits)
     public Lane? Earlier { get; set; }
 
     public Lane? Later { get; set; }
+
+    /// <summary>The limit that nobody else waits for and until whose time the lane is parked; null: it is looked at.</summary>
+    public LimitState? ParkedFor { get; set; }
+
+    public bool IsParked => ParkedFor is not null;
+
+    /// <summary>When a parked lane is looked at again.</summary>
+    public long Due { get; set; }
+
+    public int DueIndex { get; set; } = -1;
+
+    /// <summary>How many permits of a limit waiters ask for that are older than a key.</summary>
+    public long PermitsBefore(long key, LimitState limit)
+    {
+        long permits = 0;
+        if (Array.IndexOf(Limits, limit) >= 0)
+        {
+            for (Waiter? waiter = First; waiter is not null && waiter.Key < key; waiter = waiter.Next)
+            {
+                permits += waiter.Permits;
+            }
+        }
+
+        return permits;
+    }
 
     /// <summary>Puts the waiter behind those that are older than it. New calls go last; a retry finds its place from the front.</summary>
     public void Insert(Waiter waiter)

@@ -57,7 +57,7 @@ public sealed partial class LimitSet
             return Rejection(RateLimitRejection.QueueFull, waiter, now);
         }
 
-        return waiter.Deadline != LimitConstants.Unknown && EstimateFor(waiter, now, out _) > waiter.Deadline
+        return waiter.Due != LimitConstants.Unknown && EstimateFor(waiter, now, out _) > waiter.Due
             ? Rejection(RateLimitRejection.Deadline, waiter, now)
             : null;
     }

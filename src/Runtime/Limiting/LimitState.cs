@@ -63,7 +63,10 @@ internal abstract class LimitState(LimitOptions options, LimitDomain domain)
     public abstract void Update(int permits, long now);
 
     /// <summary>Whether an older waiter keeps this limit from a call that arrives now.</summary>
-    public bool IsHeld => Waiting > 0 && HeldInRound == Group.Round;
+    public bool IsHeld => Waiting > 0 && (HeldInRound == Group.Round || Parked is not null);
+
+    /// <summary>The lane that waits for this limit alone, and is alone in that, when it is not looked at.</summary>
+    public Lane? Parked { get; set; }
 
     /// <summary>When a call behind <paramref name="ahead"/> waiting permits would be granted, if those in flight ended now.</summary>
     public abstract long Estimate(long now, long ahead, int permits);

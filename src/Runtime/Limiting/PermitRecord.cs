@@ -100,7 +100,12 @@ internal sealed class PermitRecord(LimitDomain domain)
 
             if (limit.IsHeld)
             {
-                free = Math.Min(free, limit.FreeAt(now, 1));
+                long at = limit.FreeAt(now, 1);
+                free = Math.Min(free, at);
+                if (limit.Parked is { } parked)
+                {
+                    limit.Group.MayBeFree(parked, at);
+                }
             }
         }
 

@@ -3,7 +3,7 @@ using System.Threading.Tasks.Sources;
 namespace RateGen.Limiting;
 
 /// <summary>A call that waits for its permit; reused. Its fields belong to the domain's lock, its result to whoever awaits it.</summary>
-internal sealed class Waiter(LimitDomain domain) : IValueTaskSource<Permit>
+internal sealed class Waiter(LimitDomain domain) : IValueTaskSource<Permit>, IDue
 {
     private ManualResetValueTaskSourceCore<Permit> _source = new() { RunContinuationsAsynchronously = true };
     private CancellationTokenRegistration _cancellation;
@@ -23,7 +23,7 @@ internal sealed class Waiter(LimitDomain domain) : IValueTaskSource<Permit>
     public long EnqueuedAt { get; private set; }
 
     /// <summary>The last moment at which a permit is of use; <see cref="LimitConstants.Unknown"/> when any time is.</summary>
-    public long Deadline { get; private set; }
+    public long Due { get; private set; }
 
     /// <summary>Where the waiter stands; null once it is decided.</summary>
     public Lane? Lane { get; set; }
@@ -35,8 +35,7 @@ internal sealed class Waiter(LimitDomain domain) : IValueTaskSource<Permit>
     /// <summary>The next free waiter of the pool, or the next decided one that is to be told.</summary>
     public Waiter? NextFree { get; set; }
 
-    /// <summary>The place in <see cref="DeadlineHeap"/>; −1 when it is not there.</summary>
-    public int DeadlineIndex { get; set; } = -1;
+    public int DueIndex { get; set; } = -1;
 
     /// <summary>The limit that this waiter was last seen to wait for, and how often that changed.</summary>
     public LimitState? Obstacle { get; set; }
@@ -50,7 +49,7 @@ internal sealed class Waiter(LimitDomain domain) : IValueTaskSource<Permit>
         FirstArrival = firstArrival;
         Key = key;
         EnqueuedAt = now;
-        Deadline = deadline;
+        Due = deadline;
         Obstacle = null;
         ObstacleChanges = 0;
     }

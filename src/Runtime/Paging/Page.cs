@@ -10,8 +10,7 @@ namespace RateGen;
 public sealed class Page<TPage, TItem>
 {
     private readonly PageSource<TPage, TItem>? _source;
-    private readonly PageMeter? _meter;
-    private readonly PagePosition _at;
+    private readonly PageCall<TPage>? _call;
     private readonly PagePosition? _next;
     private readonly PageItems<TItem> _items;
 
@@ -25,11 +24,10 @@ public sealed class Page<TPage, TItem>
         _items = new(items);
     }
 
-    internal Page(PageSource<TPage, TItem> source, PageMeter meter, PagePosition at, TPage body, PageItems<TItem> items, PagePosition? next)
+    internal Page(PageSource<TPage, TItem> source, PageCall<TPage> call, TPage body, PageItems<TItem> items, PagePosition? next)
     {
         _source = source;
-        _meter = meter;
-        _at = at;
+        _call = call;
         Body = body;
         _items = items;
         _next = next;
@@ -48,16 +46,16 @@ public sealed class Page<TPage, TItem>
     public long? Total { get; init; }
 
     /// <summary>What it was asked with: a token, an address or a number; null when nothing named it.</summary>
-    public string? Token => _at.Describe();
+    public string? Token => _call?.At.Describe();
 
     /// <summary>What the page after it is asked with; null on the last page.</summary>
     public string? NextToken => _next?.Describe();
 
     /// <summary>How many requests it took, repetitions included.</summary>
-    public int Requests => _meter?.Requests ?? 0;
+    public int Requests => _call?.Requests ?? 0;
 
     /// <summary>How long its call waited for permits.</summary>
-    public TimeSpan Waited => _meter?.Waited ?? TimeSpan.Zero;
+    public TimeSpan Waited => _call?.Waited ?? TimeSpan.Zero;
 
     /// <summary>What <c>From</c> takes to go on after this page, also in another process; null when nothing follows.</summary>
     /// <exception cref="InvalidOperationException">The page was made by hand.</exception>
@@ -86,6 +84,6 @@ public sealed class Page<TPage, TItem>
             return Fault?.Resume ?? (_next is { } next ? _source.Resume.Write(new(next, 0)) : null);
         }
 
-        return _source.Resume.Write(new(_at, _items.PlaceOf(taken)));
+        return _source.Resume.Write(new(_call!.At, _items.PlaceOf(taken)));
     }
 }

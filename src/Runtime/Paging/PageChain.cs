@@ -15,12 +15,12 @@ internal static class PageChain
         PagesOperation<TPage, TItem> operation = source.Operation;
         EndOn ends = operation.Ends;
         bool? more = operation.More?.Invoke(page.Body);
-        if (more == false && ends.HasFlag(EndOn.MoreFalse))
+        if (more == false && (ends & EndOn.MoreFalse) != 0)
         {
             return default;
         }
 
-        bool isCounted = ends.HasFlag(EndOn.TotalReached) && total is not null;
+        bool isCounted = (ends & EndOn.TotalReached) != 0 && total is not null;
         long? reached = isCounted ? operation.Style.Reached(page) : null;
         if (reached >= total)
         {
@@ -40,7 +40,7 @@ internal static class PageChain
             step = PageStep.Ended(EndOn.TokenEmpty);
         }
 
-        if (step.Position?.Token is { } token && token == page.At.Token && ends.HasFlag(EndOn.TokenRepeated))
+        if (step.Position?.Token is { } token && token == page.At.Token && (ends & EndOn.TokenRepeated) != 0)
         {
             step = PageStep.Ended(EndOn.TokenRepeated);
         }
@@ -52,7 +52,7 @@ internal static class PageChain
 
         if (step.End != 0)
         {
-            return ends.HasFlag(step.End) && !isPromised ? default : (null, Unfinished(step.End, more, reached, total));
+            return (ends & step.End) != 0 && !isPromised ? default : (null, Unfinished(step.End, more, reached, total));
         }
 
         if (isPromised && page.Items.Count == 0 && reached < total)
@@ -64,7 +64,7 @@ internal static class PageChain
     }
 
     private static bool IsLast<TPage, TItem>(in PageContent<TPage, TItem> page, EndOn ends)
-        => (ends.HasFlag(EndOn.EmptyPage) && page.Items.Count == 0) || (ends.HasFlag(EndOn.ShortPage) && page.At.Size is { } size && page.Items.Count < size);
+        => ((ends & EndOn.EmptyPage) != 0 && page.Items.Count == 0) || ((ends & EndOn.ShortPage) != 0 && page.At.Size is { } size && page.Items.Count < size);
 
     private static string Unfinished(EndOn how, bool? more, long? reached, long? total)
     {

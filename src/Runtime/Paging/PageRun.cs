@@ -47,7 +47,7 @@ internal sealed class PageRun<TPage, TItem>(PageSource<TPage, TItem> source, Pag
         PageItems<TItem> items = Select(all, skip);
         (PagePosition? next, PagingException? fault) = Next(content, items.List.Count);
         Size = all.Count > 0 ? all.Count : Size ?? call.At.Size;
-        Page<TPage, TItem> page = new(source, call, call.At, answer.Body, items, next) { Index = Pages, Total = _total, Fault = fault };
+        Page<TPage, TItem> page = new(source, call, answer.Body, items, next) { Index = Pages, Total = _total, Fault = fault };
         Pages++;
         Items += items.List.Count;
         _previous = all;
@@ -151,7 +151,7 @@ internal sealed class PageRun<TPage, TItem>(PageSource<TPage, TItem> source, Pag
             return $"says that there are {total} items";
         }
 
-        if (!source.Operation.Ends.HasFlag(EndOn.TotalReached) || before is null || before == total || (total > before && _keys is not null))
+        if ((source.Operation.Ends & EndOn.TotalReached) == 0 || before is null || before == total || (total > before && _keys is not null))
         {
             return null;
         }

@@ -56,7 +56,7 @@ internal sealed class PageSequence<TPage, TItem>(PageSource<TPage, TItem> source
     private async IAsyncEnumerable<Page<TPage, TItem>> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Checkpoint? checkpoint = options.CheckpointFile is { } path ? new(path) : null;
-        ResumePoint begin = checkpoint?.Load() is { } resume ? ResumeReader.Read(source, resume) : start;
+        ResumePoint begin = checkpoint?.Load(source) ?? start;
         PagePosition at = !begin.IsResumed && options.PageSize is { } size ? begin.At with { Size = size } : begin.At;
         at = begin.IsResumed ? at : source.Operation.Style.Begin(at);
         PageOptionsCheck.ThrowIfAboveMax(at.Size, source.Operation, source.Name, "pageSize");
@@ -72,7 +72,7 @@ internal sealed class PageSequence<TPage, TItem>(PageSource<TPage, TItem> source
                 {
                     cancellationToken.ThrowIfCancellationRequested(); // Also where the next page is there already.
                     PageCall<TPage> call = ahead.Take(at);
-                    page = run.Read(call, skip, await call.Answer.ConfigureAwait(false));
+                    page = run.Read(call, skip, await call.TakeAnswer().ConfigureAwait(false));
                 }
                 catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested && cancelled.CancellationToken != cancellationToken)
                 {

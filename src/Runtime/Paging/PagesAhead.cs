@@ -69,7 +69,7 @@ internal sealed class PagesAhead<TPage, TItem>(PageSource<TPage, TItem> source, 
         return (options.MaxPages is null || run.Pages + pages < options.MaxPages)
             && run.Pages + pages < source.Operation.MaxPages
             && (options.MaxItems is null || items < options.MaxItems)
-            && (pages == 0 || run.Total is not { } total || !source.Operation.Ends.HasFlag(EndOn.TotalReached) || Begins(at) < total);
+            && (pages == 0 || run.Total is not { } total || (source.Operation.Ends & EndOn.TotalReached) == 0 || Begins(at) < total);
     }
 
     /// <summary>How many items lie before a page that is guessed.</summary>

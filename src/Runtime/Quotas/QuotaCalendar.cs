@@ -1,11 +1,18 @@
+using RateGen.Limiting;
+
 namespace RateGen.Quotas;
 
 /// <summary>Which period of a quota it is, by the calendar and by what the provider says. All members need the domain's lock.</summary>
 /// <param name="period">The calendar period; null: for life.</param>
 /// <param name="zone">Where its days begin.</param>
-/// <param name="clock">The wall clock. When it is set back, an old period does not come back.</param>
-internal sealed class QuotaCalendar(RatePeriod? period, TimeZoneInfo zone, TimeProvider clock)
+/// <param name="clock">The clock. When its wall clock is set back, an old period does not come back.</param>
+internal sealed class QuotaCalendar(RatePeriod? period, TimeZoneInfo zone, MonotonicClock clock)
 {
+    /// <summary>A wall clock that is set is noticed after this time; a period that ends is noticed at once.</summary>
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
+
+    private long _lookAt = long.MinValue;
+
     /// <summary>When the period began, in UTC; a quota for life has no beginning.</summary>
     public DateTimeOffset Start { get; private set; } = DateTimeOffset.MinValue;
 
@@ -13,26 +20,14 @@ internal sealed class QuotaCalendar(RatePeriod? period, TimeZoneInfo zone, TimeP
     public DateTimeOffset? ResetAt { get; private set; } = period is null ? null : DateTimeOffset.MinValue;
 
     /// <summary>The wall clock.</summary>
-    public DateTimeOffset UtcNow => clock.GetUtcNow();
+    public DateTimeOffset UtcNow => clock.TimeProvider.GetUtcNow();
 
-    /// <summary>Goes on to the present period. False: it is the same as before.</summary>
-    public bool Turn()
-    {
-        if (ResetAt is not { } at)
-        {
-            return false;
-        }
+    /// <summary>Goes on to the present period. False: it is the same as before. Every permit asks: the wall clock is read once a second only.</summary>
+    /// <param name="now">The time of this decision.</param>
+    public bool Turn(long now) => now >= _lookAt && Look(now);
 
-        DateTimeOffset utcNow = UtcNow;
-        if (utcNow < at)
-        {
-            return false;
-        }
-
-        (ResetAt, DateTimeOffset start) = Next(utcNow, at);
-        Start = start.ToUniversalTime();
-        return true;
-    }
+    /// <summary>The same, by the wall clock of this moment.</summary>
+    public bool Turn() => Look(clock.Advance(clock.Timestamp()));
 
     /// <summary>The provider says when the period ends; null, or what cannot be meant, leaves what is known.</summary>
     /// <returns>What is believed of it.</returns>
@@ -40,6 +35,7 @@ internal sealed class QuotaCalendar(RatePeriod? period, TimeZoneInfo zone, TimeP
     {
         DateTimeOffset? believed = resetAt is { } at && IsBelievable(at) ? at.ToUniversalTime() : null;
         ResetAt = believed ?? ResetAt;
+        _lookAt = long.MinValue;
         return believed;
     }
 
@@ -53,11 +49,34 @@ internal sealed class QuotaCalendar(RatePeriod? period, TimeZoneInfo zone, TimeP
         }
 
         ResetAt = resetAt ?? ResetAt;
+        _lookAt = long.MinValue;
         return true;
     }
 
     /// <summary>The end of the calendar's period that holds a moment; null: never.</summary>
     public DateTimeOffset? EndOf(DateTimeOffset moment) => period is { } unit ? CalendarPeriod.Of(moment, unit, zone).End : null;
+
+    private bool Look(long now)
+    {
+        if (ResetAt is not { } at)
+        {
+            _lookAt = long.MaxValue;
+            return false;
+        }
+
+        DateTimeOffset utcNow = UtcNow;
+        if (utcNow < at)
+        {
+            TimeSpan left = at - utcNow;
+            _lookAt = now + clock.FromTimeSpan(left < s_look ? left : s_look);
+            return false;
+        }
+
+        _lookAt = now;
+        (ResetAt, DateTimeOffset start) = Next(utcNow, at);
+        Start = start.ToUniversalTime();
+        return true;
+    }
 
     /// <summary>No further away than a period and a day are long.</summary>
     private bool IsBelievable(DateTimeOffset resetAt)

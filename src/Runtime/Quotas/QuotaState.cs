@@ -22,7 +22,7 @@ internal sealed class QuotaState : LimitState
         : base(options, domain)
     {
         _options = options;
-        _calendar = new(options.Period, zone, domain.Clock.TimeProvider);
+        _calendar = new(options.Period, zone, domain.Clock);
         _reserved = _held = Size = options.Permits;
     }
 
@@ -66,7 +66,7 @@ internal sealed class QuotaState : LimitState
 
     public override long FreeAt(long now, int permits)
     {
-        Turn();
+        Turn(now);
         if (_held >= permits)
         {
             return now;
@@ -87,13 +87,13 @@ internal sealed class QuotaState : LimitState
         _supply?.Replenish();
     }
 
-    public override void Complete(long now, int permits, in RoundTrip roundTrip) => End(permits);
+    public override void Complete(long now, int permits, in RoundTrip roundTrip) => End(now, permits);
 
-    public override void Fail(long now, int permits) => End(permits);
+    public override void Fail(long now, int permits) => End(now, permits);
 
     public override void Cancel(long now, int permits)
     {
-        End(permits);
+        End(now, permits);
         _held += permits; // Also in a new period, which began with what was in flight.
     }
 
@@ -253,15 +253,23 @@ internal sealed class QuotaState : LimitState
         _supply?.Report(used, isExhausted, resetAt);
     }
 
-    private void End(int permits)
+    private void End(long now, int permits)
     {
-        Turn();
+        Turn(now);
         _inFlight -= permits;
     }
 
     private void Turn()
     {
         if (_calendar.Turn())
+        {
+            Begin();
+        }
+    }
+
+    private void Turn(long now)
+    {
+        if (_calendar.Turn(now))
         {
             Begin();
         }

@@ -73,17 +73,18 @@ internal abstract class RequestPart
         return default;
     }
 
-    /// <summary>Throws when a body cannot be sent with every page: a stream or a content is spent with the first.</summary>
-    /// <exception cref="ArgumentException">It does not lie in memory.</exception>
-    public static void ThrowIfSpent(RequestPart? last, string operation)
+    /// <summary>Whether the body is spent when it was sent: a stream, a content or a multipart body, even one that an attempt can repeat.</summary>
+    public static bool IsSpentOnce(RequestPart? last)
     {
         for (RequestPart? part = last; part is not null; part = part.Before)
         {
             if (part is { IsBody: true } and not BytesPart)
             {
-                throw new ArgumentException($"The body of {operation} is sent with every page, but a stream, a content or a multipart body is spent with the first. Give bytes, a text or an object.");
+                return true;
             }
         }
+
+        return false;
     }
 
     /// <summary>Whether every part of a chain can be applied a second time.</summary>

@@ -10,16 +10,20 @@ internal sealed class ArrivalLog
 
     public void Refuse() => Add(_refused);
 
-    public int Accepted(long from = 0) => Count(_accepted, from);
-
-    public int Refused(long from = 0) => Count(_refused, from);
-
-    /// <summary>When the last request was refused, counted from a time; null when none was.</summary>
-    public TimeSpan? LastRefusal(long since)
+    public int Accepted(long from = 0)
     {
         lock (_lock)
         {
-            return _refused.Count == 0 ? null : TimeProvider.System.GetElapsedTime(since, _refused[^1]);
+            return _accepted.Count(time => time >= from);
+        }
+    }
+
+    /// <summary>When requests were refused, counted from a time.</summary>
+    public IReadOnlyList<TimeSpan> Refusals(long since)
+    {
+        lock (_lock)
+        {
+            return [.. _refused.Select(time => TimeProvider.System.GetElapsedTime(since, time))];
         }
     }
 
@@ -28,14 +32,6 @@ internal sealed class ArrivalLog
         lock (_lock)
         {
             times.Add(TimeProvider.System.GetTimestamp());
-        }
-    }
-
-    private int Count(List<long> times, long from)
-    {
-        lock (_lock)
-        {
-            return times.Count(time => time >= from);
         }
     }
 }

@@ -19,24 +19,11 @@ internal abstract class CountingLimiter : RateLimiter
     {
         lock (_lock)
         {
-            return new Lease(Accept(TimeProvider.System.GetElapsedTime(_startedAt)));
+            return Accept(TimeProvider.System.GetElapsedTime(_startedAt)) ? CountingLease.Acquired : CountingLease.Refused;
         }
     }
 
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) => new(AttemptAcquireCore(permitCount));
-
-    private sealed class Lease(bool isAcquired) : RateLimitLease
-    {
-        public override bool IsAcquired => isAcquired;
-
-        public override IEnumerable<string> MetadataNames => [];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            metadata = null;
-            return false;
-        }
-    }
 }
 
 /// <summary>Two fixed windows, the one before weighted by how much of it a sliding window would still cover.</summary>

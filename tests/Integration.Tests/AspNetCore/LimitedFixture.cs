@@ -6,7 +6,7 @@ public sealed class LimitedFixture : IAsyncLifetime
     internal LimitedReport Report { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
-        => Report = await LimitedRun.RunAsync(LimitedCases.All, TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(7));
+        => Report = await LimitedRun.RunAsync(LimitedCases.All, TimeSpan.Zero, TimeSpan.FromSeconds(4));
 
     public ValueTask DisposeAsync() => default;
 }

@@ -28,18 +28,19 @@ internal static class LimitedRun
         long countedFrom = startedAt + (long)(learning.TotalSeconds * TimeProvider.System.TimestampFrequency);
         using CancellationTokenSource end = new(learning + measured);
         string[] kinds = [.. cases.Where(static each => each.Limit is RateLimitOptions).Select(static each => each.Kind).Distinct()];
-        Task<TimeSpan> heartbeat = Heartbeat.LongestAsync(end.Token);
+        using HttpClient client = new() { BaseAddress = server.Address };
+        (await client.GetAsync("/heartbeat/watch", end.Token)).Dispose();
         await Task.WhenAll([
             .. cases.Select(each => CallAsync(server.Address, each, end.Token)),
             .. kinds.Select(kind => FloodAsync(server.Address, $"/{kind}/flood", end.Token)),
         ]);
-        return new([.. cases.Select(Outcome)], await heartbeat);
+        return new([.. cases.Select(Outcome)], learning, server.Heartbeat.Late(startedAt));
 
         LimitedOutcome Outcome(LimitedCase each)
         {
             ArrivalLog log = server.Log(each.Path);
             return new(
-                each, log.Accepted(), log.Refused(), log.Refused(countedFrom), log.LastRefusal(startedAt),
+                each, log.Accepted(), log.Refusals(startedAt),
                 log.Accepted(countedFrom) / measured.TotalSeconds, server.Log($"/{each.Kind}/flood").Accepted(countedFrom) / measured.TotalSeconds);
         }
     }
@@ -54,11 +55,12 @@ internal static class LimitedRun
         };
         ApiClientOptions options = new() { BaseAddress = address };
         ApiPipeline pipeline = new(declaration, null, options, ReflectionJson.For(options));
+        int calls = each.Limit is ConcurrencyLimitOptions ? LimitedServer.ConcurrentCalls : int.MaxValue;
         return Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>
         {
             try
             {
-                while (!end.IsCancellationRequested)
+                while (!end.IsCancellationRequested && Interlocked.Decrement(ref calls) >= 0)
                 {
                     await GetAsync(pipeline, each, end);
                 }

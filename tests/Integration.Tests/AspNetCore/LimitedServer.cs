@@ -16,10 +16,17 @@ internal sealed class LimitedServer : IAsyncDisposable
 
     public const int ConcurrentPermits = 5;
 
+    /// <summary>What a concurrency limit lets through takes no time: that demand ends.</summary>
+    public const int ConcurrentCalls = 2_000;
+
     private static readonly TimeSpan s_window = TimeSpan.FromSeconds(1);
 
     private readonly WebApplication _application;
     private readonly ConcurrentDictionary<string, ArrivalLog> _logs = new();
+    private readonly FullHouse _house = new(ConcurrentPermits, ConcurrentCalls);
+
+    /// <summary>When the server's limiters were moved too late; its first request begins it.</summary>
+    public Heartbeat Heartbeat { get; } = new();
 
     private LimitedServer(WebApplication application) => _application = application;
 
@@ -39,7 +46,7 @@ internal sealed class LimitedServer : IAsyncDisposable
                 server!.Log(context.HttpContext.Request.Path).Refuse();
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy("limited", static context => Partition(context.Request.Path, (string)context.Request.RouteValues["kind"]!));
+            options.AddPolicy("limited", context => server!.Partition(context.Request.Path, (string)context.Request.RouteValues["kind"]!));
         });
         server = new(builder.Build());
         server._application.UseRateLimiter();
@@ -52,8 +59,9 @@ internal sealed class LimitedServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private static RateLimitPartition<string> Partition(string run, string kind) => kind switch
+    private RateLimitPartition<string> Partition(string run, string kind) => kind switch
     {
+        "heartbeat" => RateLimitPartition.Get<string>(run, _ => Heartbeat),
         "token" => RateLimitPartition.GetTokenBucketLimiter(run, static _ => new()
         {
             TokenLimit = Permits,
@@ -78,7 +86,7 @@ internal sealed class LimitedServer : IAsyncDisposable
         Log(context.Request.Path).Accept();
         if (context.Request.Path.StartsWithSegments("/concurrency"))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+            await _house.EnterAsync(context.RequestAborted);
         }
     }
 }

@@ -18,9 +18,9 @@ public sealed class FollowersCommandTests
     [Fact]
     public void Every_option_of_the_embedded_provider_is_read()
     {
-        FollowersOptions options = Parse("--users 1,2,,2 --out x.jsonl --naive --pages 3 --algorithm fixed --latency 2 --plan free --used 9 --seed 4")!;
+        FollowersOptions options = Parse("--users 1,2,,2 --out x.jsonl --naive --anew --pages 3 --algorithm fixed --latency 2 --plan free --used 9 --seed 4")!;
         Assert.Equal(["1", "2"], options.Users);
-        Assert.True(options.Naive);
+        Assert.True(options.Naive && options.Anew);
         Assert.Equal(("x.jsonl", 3, RateAlgorithm.Fixed, "free", 9, 4),
             (options.Out, options.Provider.PagesPerUser, options.Provider.Algorithm, options.Provider.HikerPlan.Name, options.Provider.RequestsUsed, options.Provider.Seed));
         Assert.Equal(new(2), options.Provider.Latency);

@@ -68,16 +68,23 @@ public sealed class AllocationTests
     [InlineData(2_000, 60, true, 20 * 1024)]
     public void A_partition_takes_little_memory(int permits, int seconds, bool isInUse, int most)
     {
-        LimitRegistry registry = new(_time);
-        _time.RunUntil(2 * TimeSpan.TicksPerMinute); // The first window of a process is smooth.
-        LimitSet[] sets = new LimitSet[1_000];
-        Fill(0, 500);
-        long before = GC.GetTotalMemory(forceFullCollection: true);
-        Fill(500, 1_000);
-        long each = (GC.GetTotalMemory(forceFullCollection: true) - before) / 500;
+        long each = Enumerable.Range(0, 3).Min(_ => Measure()); // What other tests left running may allocate meanwhile.
         Assert.True(each <= most, $"{each} B");
 
-        void Fill(int from, int to)
+        long Measure()
+        {
+            LimitRegistry registry = new(_time);
+            _time.RunUntil(_time.Now + (2 * TimeSpan.TicksPerMinute)); // The first window of a process is smooth.
+            LimitSet[] sets = new LimitSet[1_000];
+            Fill(registry, sets, 0, 500);
+            long before = GC.GetTotalMemory(forceFullCollection: true);
+            Fill(registry, sets, 500, 1_000);
+            long bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+            GC.KeepAlive(sets);
+            return bytes / 500;
+        }
+
+        void Fill(LimitRegistry registry, LimitSet[] sets, int from, int to)
         {
             RateLimitOptions limit = Limit(permits, seconds);
             for (int i = from; i < to; i++)

@@ -46,6 +46,39 @@ public sealed class ManyWaitersTests
         Assert.True(sets[0].Group.Looks < 5 * Values, $"{sets[0].Group.Looks} looks");
     }
 
+    /// <summary>Every value waits for its own limit while the one that all share is free: nobody's permit costs a look at the others.</summary>
+    [Fact]
+    public void Values_that_wait_for_limits_of_their_own_are_looked_at_in_their_time()
+    {
+        const int Values = 10_000, Calls = 3;
+        LimitRegistry registry = new(_time);
+        RateLimitOptions shared = new() { Name = "shared", Permits = 1_000_000, Window = TimeSpan.FromSeconds(1), Scope = RateScope.Host };
+        RateLimitOptions own = new() { Name = "own", Permits = 1, Window = TimeSpan.FromSeconds(1) };
+        LimitSet[] sets = [.. Enumerable.Range(0, Values).Select(value => registry.Bind("api", "key", "GET /{id}", this, [own, shared], new ArgumentPartition("own", $"{value}"), null))];
+        List<ValueTask<Permit>>[] waiting = [.. Enumerable.Range(0, Calls).Select(static _ => new List<ValueTask<Permit>>())];
+        for (int value = 0; value < Values; value++)
+        {
+            Assert.True(sets[value].TryAcquire(out Permit first));
+            first.Complete();
+            for (int call = 0; call < Calls; call++)
+            {
+                waiting[call].Add(sets[value].AcquireAsync());
+            }
+
+            _time.RunUntil(_time.Now + (TimeSpan.TicksPerMillisecond / 20)); // Half a second for all: each has a time of its own.
+        }
+
+        for (int call = 0; call < Calls; call++)
+        {
+            _time.RunUntil(_time.Now + (TimeSpan.TicksPerMillisecond * 1_100));
+            Assert.All(waiting[call], static task => Assert.True(task.IsCompleted));
+            Assert.DoesNotContain(waiting.Skip(call + 1).SelectMany(static tasks => tasks), static task => task.IsCompleted);
+            waiting[call].ForEach(static task => task.Result.Complete());
+        }
+
+        Assert.True(sets[0].Group.Looks < 4 * Values * Calls, $"{sets[0].Group.Looks} looks");
+    }
+
     /// <summary>Runs until all have had their permit, and sees to it that none had it before one that is older.</summary>
     private void AssertDrainsInOrder(ValueTask<Permit>[] tasks)
     {

@@ -55,10 +55,11 @@ public sealed class RegistryTests
         Assert.NotSame(LimitRegistry.For(_time), LimitRegistry.For(new FakeTimeProvider()));
     }
 
+    /// <summary>The benchmarks do the same with a million, and tell what is left in memory.</summary>
     [Fact]
-    public void A_million_idle_partitions_are_forgotten()
+    public void A_hundred_thousand_idle_partitions_are_forgotten()
     {
-        for (int key = 0; key < 1_000_000; key++)
+        for (int key = 0; key < 100_000; key++)
         {
             _registry.Bind("api", key.ToString(), "GET /", this, [Limit()]);
         }

@@ -166,6 +166,30 @@ public sealed class FaultTests
         Assert.Equal([4, 5], (await FakeList.DrainAsync(provider.Pages().From(exception.Resume!))).Items);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task A_last_item_without_a_key_is_not_the_end(string? key)
+    {
+        FakeProvider provider = new(new KeysetStyle<FakePage, int>(_ => key), static _ => new([1, 2], More: true)) { SaysMore = true };
+        await AssertFault(provider, [1, 2], "ends with an item that has no key", null);
+    }
+
+    [Fact]
+    public async Task A_header_that_names_two_next_pages_names_none()
+    {
+        FakeProvider provider = new(FakeList.Header, static _ => new([1]))
+        {
+            Headers = static _ =>
+            {
+                System.Net.Http.Headers.HttpResponseHeaders headers = new HttpResponseMessage().Headers;
+                headers.Add("x-next", ["a", "b"]);
+                return headers;
+            },
+        };
+        await AssertFault(provider, [1], "has the header x-next 2 times", null);
+    }
+
     [Fact]
     public async Task What_a_page_holds_in_another_shape_ends_after_its_items()
     {

@@ -50,12 +50,10 @@ public sealed class LinkHeaderTests
     [InlineData("<a>; rel=\"p \\\"")]
     public void A_megabyte_takes_time_in_proportion(string part)
     {
-        string small = string.Concat(Enumerable.Repeat(part, 100_000 / part.Length)), large = string.Concat(Enumerable.Repeat(part, 1_600_000 / part.Length));
-        LinkHeader.Find(small, "next");
-        TimeSpan once = Enumerable.Range(0, 5).Min(_ => Time(small)), sixteen = Enumerable.Range(0, 5).Min(_ => Time(large));
-
-        // In proportion it is 16, squared 256.
-        Assert.True(sixteen < (100 * once) + TimeSpan.FromMilliseconds(20), $"{once} for 100 KB, {sixteen} for 1.6 MB.");
+        // Milliseconds when each character is looked at once; minutes when each part is read up to the end. The best of three, for a busy machine.
+        string large = string.Concat(Enumerable.Repeat(part, 1_600_000 / part.Length));
+        TimeSpan best = Enumerable.Range(0, 3).Min(_ => Time(large));
+        Assert.True(best < TimeSpan.FromSeconds(2), $"{best} for 1.6 MB.");
     }
 
     private static TimeSpan Time(string header)

@@ -71,13 +71,13 @@ public sealed class PageBytesTests
         PeopleClient api = new(http, new(), PeopleClient.Declaration(limits: [new RateLimitOptions { Permits = 1_000_000, Window = TimeSpan.FromSeconds(1), Scope = RateScope.Client }]));
         for (int i = 0; i < Calls; i++)
         {
-            await api.GetPageAsync("g", "token-123456"); // Pools and heaps grow, code is compiled.
+            await api.GetPageAsync("g", "token-123456", TestContext.Current.CancellationToken); // Pools and heaps grow, code is compiled.
         }
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < Calls; i++)
         {
-            await api.GetPageAsync("g", "token-123456"); // Never suspends: the stub answers at once.
+            await api.GetPageAsync("g", "token-123456", TestContext.Current.CancellationToken); // Never suspends: the stub answers at once.
         }
 
         double plain = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Calls;
@@ -96,7 +96,7 @@ public sealed class PageBytesTests
 
         double paged = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Calls;
         TestContext.Current.TestOutputHelper?.WriteLine($"{plain:0} bytes for a plain call, {paged - plain:0} more for a page.");
-        Assert.True(paged - plain <= (Build.IsOptimized ? 500 : 1_200), $"{paged - plain:0} bytes a page over a plain call of {plain:0}.");
+        Assert.True(paged - plain <= (Build.IsOptimized ? 500 : 650), $"{paged - plain:0} bytes a page over a plain call of {plain:0}.");
     }
 
     private sealed class Stub(Func<int> next) : HttpMessageHandler

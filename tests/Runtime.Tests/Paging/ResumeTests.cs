@@ -217,7 +217,8 @@ public sealed class ResumeTests
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         await File.WriteAllTextAsync(path, "garbage", TestContext.Current.CancellationToken);
         FakeProvider provider = new(FakeList.Cursor, FakeList.ByToken([1]));
-        await Assert.ThrowsAsync<ResumeTokenException>(() => FakeList.DrainAsync(provider.Pages().With(new() { CheckpointFile = path })));
+        ResumeTokenException exception = await Assert.ThrowsAsync<ResumeTokenException>(() => FakeList.DrainAsync(provider.Pages().With(new() { CheckpointFile = path })));
+        Assert.StartsWith($"The checkpoint {path} cannot be used. The resume token for IFakeApi.List is damaged", exception.Message, StringComparison.Ordinal);
         Assert.Empty(provider.Asked);
         File.Delete(path);
     }

@@ -6,8 +6,24 @@ namespace RateGen.Paging.Resuming;
 /// <param name="path">Where it lies.</param>
 internal sealed class Checkpoint(string path)
 {
-    /// <summary>The token of an earlier run, or null when there is none.</summary>
-    public string? Load() => File.Exists(path) ? File.ReadAllText(path).Trim() : null;
+    /// <summary>Where an earlier run stopped, or null when there is none.</summary>
+    /// <exception cref="ResumeTokenException">The file holds no token, or one of another call.</exception>
+    public ResumePoint? Load<TPage, TItem>(PageSource<TPage, TItem> source)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            return ResumeReader.Read(source, File.ReadAllText(path).Trim());
+        }
+        catch (ResumeTokenException unusable)
+        {
+            throw new ResumeTokenException($"The checkpoint {path} cannot be used. {unusable.Message} Delete the file to start anew, and give each call a file of its own.", unusable);
+        }
+    }
 
     /// <summary>Replaces the token in one step, so that the file is whole whenever the process ends.</summary>
     /// <param name="resume">The token; null when nothing is left.</param>

@@ -97,8 +97,8 @@ public sealed class SqliteQuotaStore : IQuotaStore, IAsyncDisposable, IDisposabl
     /// <summary>As <see cref="DisposeAsync"/>; waits for it.</summary>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    /// <summary>Lets the file grow to so many pages and no further, as a full disk would.</summary>
-    internal void Limit(int pages) => _connection!.Execute(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
+    /// <summary>Makes the open file behave as one on a full disk, or as one that may not be written: for tests.</summary>
+    internal void Execute(string sql) => _connection!.Execute(sql);
 
     /// <summary>One step at a time: SQLite works synchronously, so each runs on a pool thread.</summary>
     private async Task<T> RunAsync<T>(Func<SqliteConnection, T> step, CancellationToken cancellationToken)

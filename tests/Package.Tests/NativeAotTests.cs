@@ -28,6 +28,18 @@ public sealed class NativeAotTests(PublishedSamples samples) : IClassFixture<Pub
         Assert.EndsWith("requests=9", run.Text.TrimEnd(), StringComparison.Ordinal);
     }
 
+    /// <summary>With SQLite as a library beside the native code. eng/native-aot.sh runs it.</summary>
+    [Fact(Explicit = true)]
+    public async Task SearchQuota_publishes_without_a_warning_and_runs()
+    {
+        CheckPublishing();
+        Output run = (await samples.RunAsync("SearchQuota")).EnsureSuccess();
+
+        Assert.Contains("after a crash, to the end", run.Text, StringComparison.Ordinal);
+        Assert.Contains(" refused=0 ", run.Text, StringComparison.Ordinal);
+        Assert.Contains("│ enterprise │", run.Text, StringComparison.Ordinal);
+    }
+
     private void CheckPublishing()
     {
         if (samples.Missing is { } reason)

@@ -86,6 +86,10 @@ public sealed class ApiClientOptions
     /// <remarks><see cref="TimeoutAttribute"/> says the same for one method; the shortest of all wins.</remarks>
     public TimeSpan? Timeout { get; set; }
 
+    /// <summary>Whether each request carries in its <see cref="HttpRequestMessage.Options"/> what <see cref="ApiRequestOptions"/> names, for handlers that log or route by it. Default: false.</summary>
+    /// <remarks>It costs about 250 bytes for each request, which is why it has to be asked for.</remarks>
+    public bool DescribeRequests { get; set; }
+
     /// <summary>The clock of limits, pauses and quotas. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

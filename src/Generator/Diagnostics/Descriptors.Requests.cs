@@ -18,7 +18,7 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor SeveralOfAKind = Create(DiagnosticIds.SeveralOfAKind, Routes, DiagnosticSeverity.Error,
         "Two parameters do what only one can",
-        "'{0}' marks '{1}' and '{2}' with [{3}], but a request has only one: keep one of them");
+        "'{0}' takes {3} from '{1}' and from '{2}', but a request has only one: keep one of them");
 
     public static readonly DiagnosticDescriptor UrlAndRoute = Create(DiagnosticIds.UrlAndRoute, Routes, DiagnosticSeverity.Error,
         "An operation has an address and a route",

@@ -9,6 +9,7 @@ internal static class DeclarationEmitter
     {
         writer.Open($"private static readonly {RuntimeNames.Services}.ClientDeclaration {helpers.Client} = new()");
         writer.Write($"Name = {CSharpLiteral.Of(model.Names.DisplayName)},");
+        writer.Write($"Interface = typeof({model.Names.QualifiedInterface}),");
         if (model.BaseAddress is { } address)
         {
             writer.Write($"BaseAddress = {CSharpLiteral.Of(address)},");

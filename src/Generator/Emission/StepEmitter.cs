@@ -43,6 +43,7 @@ internal static class StepEmitter
             StepKind.Header => $".Header({name}, {text}{format})",
             StepKind.Headers => $".Headers({value})",
             StepKind.Authorize => $".Authorize({name}, {text})",
+            StepKind.Options => $".With({value})",
             StepKind.Property => $".Property({name}, {value})",
             StepKind.Url => $".Url({value}, {(step.IsMarked ? "true" : "false")})",
             StepKind.Escape => $".Escape(global::System.UriFormat.{step.Name})",

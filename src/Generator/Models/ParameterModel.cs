@@ -31,6 +31,7 @@ internal enum ParameterKind
     CancellationToken,
     Header,
     Property,
+    Options,
     Url,
     Part,
 }

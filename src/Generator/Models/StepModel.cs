@@ -59,6 +59,7 @@ internal enum StepKind
     Headers,
     Authorize,
     Property,
+    Options,
     Url,
     Escape,
     Body,

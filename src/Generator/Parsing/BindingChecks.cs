@@ -12,9 +12,10 @@ internal static class BindingChecks
         ParseContext context = request.Context;
         CheckOnce(request, bindings, Descriptors.SeveralBodies, static binding => binding.Model.Kind == ParameterKind.Body);
         CheckOnce(request, bindings, Descriptors.SeveralCancellationTokens, static binding => binding.Model.Kind == ParameterKind.CancellationToken);
-        CheckOnce(request, bindings, Descriptors.SeveralOfAKind, static binding => binding.Attributes.Has(nameof(UrlAttribute)), "Url");
-        CheckOnce(request, bindings, Descriptors.SeveralOfAKind, static binding => binding.Attributes.Has(nameof(HeaderCollectionAttribute)), "HeaderCollection");
-        CheckOnce(request, bindings, Descriptors.SeveralOfAKind, static binding => binding.Attributes.Has(nameof(AuthorizeAttribute)), "Authorize");
+        CheckOnce(request, bindings, Descriptors.SeveralOfAKind, static binding => binding.Model.Kind == ParameterKind.Options, "ApiCallOptions");
+        CheckOnce(request, bindings, Descriptors.SeveralOfAKind, static binding => binding.Attributes.Has(nameof(UrlAttribute)), "[Url]");
+        CheckOnce(request, bindings, Descriptors.SeveralOfAKind, static binding => binding.Attributes.Has(nameof(HeaderCollectionAttribute)), "[HeaderCollection]");
+        CheckOnce(request, bindings, Descriptors.SeveralOfAKind, static binding => binding.Attributes.Has(nameof(AuthorizeAttribute)), "[Authorize]");
         CheckBodies(request, bindings);
         CheckAddress(request, bindings);
         if (request.Route is { } route)

@@ -102,10 +102,11 @@ internal sealed class ParameterAttributes
             return ($"is marked [{Short(places[0].Class)}] and [{Short(places[1].Class)}], but {(places[0].Kind == ParameterKind.Page && places[1].Kind == ParameterKind.Page ? "means one of them" : "travels once")}", "keep one of them");
         }
 
-        if (ParameterParser.IsCancellationToken(parameter.Type))
+        if (ParameterParser.IsCancellationToken(parameter.Type) || ParameterParser.IsCallOptions(parameter.Type))
         {
-            return _all.Count > 0 ? ("is a CancellationToken, which is never sent", "remove its attributes")
-                : isPath ? ($"is a CancellationToken, but the route names {{{name}}}", "rename the placeholder or the parameter")
+            string type = ParameterParser.IsCallOptions(parameter.Type) ? "an ApiCallOptions" : "a CancellationToken";
+            return _all.Count > 0 ? ($"is {type}, which is never sent", "remove its attributes")
+                : isPath ? ($"is {type}, but the route names {{{name}}}", "rename the placeholder or the parameter")
                 : null;
         }
 

@@ -57,6 +57,9 @@ internal static class ParameterParser
     /// <summary>Whether the type is a CancellationToken, be it one that may be null.</summary>
     public static bool IsCancellationToken(ITypeSymbol type) => ValueTypes.Bare(type) is { Name: nameof(CancellationToken) } bare && bare.IsIn("System.Threading");
 
+    /// <summary>Whether the type says what differs for one call.</summary>
+    public static bool IsCallOptions(ITypeSymbol type) => type is { Name: "ApiCallOptions" } && type.IsIn(KnownNames.RateGen);
+
     private static ParameterModel Model(ParseContext context, IParameterSymbol parameter, ParameterKind kind, string name, PageParameterModel? page, bool repeatsDefault) => new()
     {
         Name = TypeNames.Escape(parameter.Name),
@@ -77,6 +80,11 @@ internal static class ParameterParser
         if (IsCancellationToken(parameter.Type))
         {
             return ParameterKind.CancellationToken;
+        }
+
+        if (IsCallOptions(parameter.Type))
+        {
+            return ParameterKind.Options;
         }
 
         if (isPath)

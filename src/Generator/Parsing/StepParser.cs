@@ -21,6 +21,7 @@ internal static class StepParser
             ParameterKind.Part => PartParser.Parse(context, parameter, name),
             ParameterKind.Url => Url(context, parameter, attributes[nameof(UrlAttribute)]!.Value),
             ParameterKind.Header => HeaderParameterParser.Parse(context, parameter, attributes),
+            ParameterKind.Options => new StepModel(StepKind.Options, TypeNames.Escape(parameter.Name)),
             ParameterKind.Property => new StepModel(StepKind.Property, TypeNames.Escape(parameter.Name), attributes[nameof(PropertyAttribute)]!.Value.Text(nameof(PropertyAttribute.Key)) is { Length: > 0 } key ? key : parameter.Name),
             ParameterKind.Query when attributes.Has(nameof(QueryNameAttribute)) => Flag(context, parameter, options, attributes.Has(nameof(EncodedAttribute))),
             ParameterKind.Query when attributes[nameof(QueryConverterAttribute)] is { } converter => Converted(context, parameter, options, converter),

@@ -78,7 +78,7 @@ public sealed class ApiPipeline
         Refusals refusals = new(rules, bounds, _usage);
         Faults faults = new(client, bounds, options.TimeProvider, options.Random);
         Consequences consequences = new(rules, httpClient, _accounts, refusals, faults, options.MaxRedirects);
-        _sender = new(rules, httpClient, _accounts, options.RateLimiter, bounds, refusals, faults, consequences, _usage);
+        _sender = new(rules, httpClient, _accounts, options.RateLimiter, bounds, refusals, faults, consequences, _usage, options.DescribeRequests);
         Plans = new(client, _accounts, _usage.Ledger, this);
         _resumeKey = ResumeKey.Of(options);
     }

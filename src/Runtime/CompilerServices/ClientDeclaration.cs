@@ -10,6 +10,9 @@ public sealed class ClientDeclaration
     /// <summary>The interface, as messages name it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The interface itself, for <see cref="ApiRequestOptions.InterfaceType"/>.</summary>
+    public Type? Interface { get; init; }
+
     /// <summary>The base address of <see cref="ApiClientAttribute"/>, or null.</summary>
     public string? BaseAddress { get; init; }
 

@@ -66,6 +66,12 @@ public ref partial struct RequestBuilder
     /// <returns>The request with the value.</returns>
     public RequestBuilder Property<T>(string key, T value) => Add(new PropertyPart<T>(key, value));
 
+    /// <summary>Sets what differs for this call. Null: nothing.</summary>
+    /// <param name="options">The options of the call, or null.</param>
+    /// <returns>The request with the options.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">One of them is out of its range.</exception>
+    public RequestBuilder With(ApiCallOptions? options) => options is null ? this : Add(new CallOptionsPart(options));
+
     /// <summary>Keeps the API key from an address that lies on another origin.</summary>
     internal void LeaveOrigin() => Add(new ForeignPart());
 

@@ -60,6 +60,9 @@ internal readonly struct Call
     /// <summary>Whether the address lies on another origin than the API, which gets no key: because of a redirect, or of [Url].</summary>
     public bool IsForeign => _hop is { IsForeign: true } || ForeignPart.IsAmong(_parts);
 
+    /// <summary>What the call says of its own bounds, or null.</summary>
+    public ApiCallOptions? Options => CallOptionsPart.Of(_parts);
+
     /// <summary>Counts what the call costs; null when nobody asks.</summary>
     public PageMeter? Meter { get; init; }
 

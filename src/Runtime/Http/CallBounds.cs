@@ -22,8 +22,8 @@ internal sealed class CallBounds
             throw new ArgumentOutOfRangeException(nameof(options), options.QueueLimit, "ApiClientOptions.QueueLimit must not be negative. 0 lets no call wait, null any number.");
         }
 
-        Check(options.Deadline, nameof(options.Deadline), "calls");
-        Check(options.Timeout, nameof(options.Timeout), "attempts");
+        Check(options.Deadline, "ApiClientOptions.Deadline", "calls");
+        Check(options.Timeout, "ApiClientOptions.Timeout", "attempts");
         _clock = options.TimeProvider;
         _queueLimit = options.QueueLimit;
         _deadline = options.Deadline;
@@ -31,45 +31,47 @@ internal sealed class CallBounds
     }
 
     /// <summary>How long a call may take; null: any time.</summary>
-    public TimeSpan? DeadlineOf(Operation operation) => Shorter(operation.Deadline, _deadline);
+    public TimeSpan? DeadlineOf(in Call call) => Shorter(Shorter(call.Operation.Deadline, _deadline), call.Options?.Deadline);
 
     /// <summary>The time of an attempt that begins now; null: any time.</summary>
-    public AttemptTimeout? StartAttempt(Operation operation, CancellationToken cancellationToken)
-        => Shorter(operation.Timeout, _timeout) is { } timeout ? new(timeout, _clock, cancellationToken) : null;
+    public AttemptTimeout? StartAttempt(in Call call, CancellationToken cancellationToken)
+        => Shorter(Shorter(call.Operation.Timeout, _timeout), call.Options?.Timeout) is { } timeout ? new(timeout, _clock, cancellationToken) : null;
 
     /// <summary>What an attempt asks of its limits.</summary>
-    /// <param name="operation">The method.</param>
+    /// <param name="call">The call.</param>
     /// <param name="firstArrival">When an earlier attempt of the call arrived at its limits; 0 when there was none.</param>
-    public PermitRequest Request(Operation operation, long firstArrival) => new()
+    public PermitRequest Request(in Call call, long firstArrival) => new()
     {
-        Permits = Math.Max(1, operation.Permits), // A free call is a call all the same.
+        Permits = Math.Max(1, call.Operation.Permits), // A free call is a call all the same.
         FirstArrival = firstArrival,
-        QueueLimit = firstArrival == 0 ? _queueLimit : null, // A call that is under way is not turned away.
-        Deadline = Left(operation, firstArrival),
+        QueueLimit = firstArrival == 0 ? call.Options?.QueueLimit ?? _queueLimit : null, // A call that is under way is not turned away.
+        Deadline = Left(call, firstArrival),
+        Priority = call.Options?.Priority ?? 0,
     };
 
     /// <summary>A token that is cancelled when the deadline has passed.</summary>
-    public CancellationTokenSource Start(Operation operation) => new(DeadlineOf(operation) ?? Timeout.InfiniteTimeSpan, _clock);
+    public CancellationTokenSource Start(in Call call) => new(DeadlineOf(call) ?? Timeout.InfiniteTimeSpan, _clock);
 
     /// <summary>What a call throws whose deadline passed while it was under way.</summary>
-    public TimeoutException Passed(string client, Operation operation, Exception reason) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{client}.{operation.Name} did not end within its deadline of {DeadlineOf(operation)!.Value.TotalSeconds:0.###} s, waits included. Raise [Deadline] or ApiClientOptions.Deadline, or send fewer calls at once."),
+    public TimeoutException Passed(string client, in Call call, Exception reason) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{client}.{call.Operation.Name} did not end within its deadline of {DeadlineOf(call)!.Value.TotalSeconds:0.###} s, waits included. Raise [Deadline], ApiClientOptions.Deadline or ApiCallOptions.Deadline, or send fewer calls at once."),
         reason);
 
     /// <summary>How long a call may still take; null: any time.</summary>
-    /// <param name="operation">The method.</param>
+    /// <param name="call">The call.</param>
     /// <param name="startedAt">When it was made.</param>
-    public TimeSpan? Left(Operation operation, long startedAt) => DeadlineOf(operation) is { } deadline ? Left(deadline, startedAt) : null;
+    public TimeSpan? Left(in Call call, long startedAt) => DeadlineOf(call) is { } deadline ? Left(deadline, startedAt) : null;
 
-    private static TimeSpan? Shorter(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other : one;
-
-    private static void Check(TimeSpan? time, string option, string what)
+    /// <summary>Refuses a time that cannot be meant.</summary>
+    public static void Check(TimeSpan? time, string option, string what)
     {
         if (time is { } value && (value <= TimeSpan.Zero || value > s_longestDeadline))
         {
-            throw new ArgumentOutOfRangeException("options", value, $"ApiClientOptions.{option} must be longer than zero and at most 49 days. Null gives {what} any time.");
+            throw new ArgumentOutOfRangeException("options", value, $"{option} must be longer than zero and at most 49 days. Null gives {what} any time.");
         }
     }
+
+    private static TimeSpan? Shorter(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other : one;
 
     private TimeSpan Left(TimeSpan deadline, long firstArrival)
     {

@@ -62,7 +62,7 @@ internal sealed class Faults(ClientDeclaration client, CallBounds bounds, TimePr
             return Invariant($" A repetition after {delay.TotalSeconds:0.###} s would begin later than the {transient.MaxElapsedSeconds} s that RetryOnTransient.MaxElapsedSeconds allows.");
         }
 
-        if (bounds.Left(call.Operation, history.StartedAt) is { } left && delay >= left)
+        if (bounds.Left(call, history.StartedAt) is { } left && delay >= left)
         {
             return Invariant($" A repetition after {delay.TotalSeconds:0.###} s would begin after the deadline.");
         }

@@ -79,7 +79,7 @@ internal sealed class Refusals(AnswerRules rules, CallBounds bounds, UsageCounte
             throw Failures.BodyIsSpent(answer.Exchange(body.ToArray()), retry, wait);
         }
 
-        if (bounds.Left(call.Operation, history.StartedAt) is { } left && wait >= left)
+        if (bounds.Left(call, history.StartedAt) is { } left && wait >= left)
         {
             throw Failures.WaitPastDeadline(answer.Exchange(body.ToArray()), retry, wait);
         }

@@ -11,7 +11,8 @@ namespace RateGen.Http;
 /// <summary>Sends a call until it is answered: attempt → permit → send → classify → read.</summary>
 /// <remarks>One asynchronous method for all of it, with little state: each further one would cost an allocation for every call that has to wait.</remarks>
 internal sealed class RequestSender(
-    AnswerRules rules, HttpClient httpClient, Accounts accounts, RateLimiter? foreign, CallBounds bounds, Refusals refusals, Faults faults, Consequences consequences, UsageCounters usage)
+    AnswerRules rules, HttpClient httpClient, Accounts accounts, RateLimiter? foreign, CallBounds bounds, Refusals refusals, Faults faults, Consequences consequences, UsageCounters usage,
+    bool describesRequests)
 {
     /// <summary>Answers with what a success was read as, or throws what the failure means. Every request takes a permit of its own.</summary>
     /// <param name="call">The call.</param>
@@ -24,7 +25,16 @@ internal sealed class RequestSender(
     }
 
     /// <summary>The request of a call as an attempt would send it.</summary>
-    public HttpRequestMessage CreateRequest(in Call call) => call.CreateRequest(httpClient);
+    public HttpRequestMessage CreateRequest(in Call call)
+    {
+        HttpRequestMessage request = call.CreateRequest(httpClient);
+        if (describesRequests)
+        {
+            RequestDescription.Write(rules.Client, call.Operation, request);
+        }
+
+        return request;
+    }
 
     private static async Task<T> ReturnErrors<T>(Task<T> sending, ResponseReader<T> reader)
     {
@@ -59,11 +69,11 @@ internal sealed class RequestSender(
     }
 
     private Task<T> SendBounded<T>(in Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
-        => bounds.DeadlineOf(call.Operation) is null ? Send(Flight.Of(call), reader, cancellationToken) : SendInTime(call, reader, cancellationToken);
+        => bounds.DeadlineOf(call) is null ? Send(Flight.Of(call), reader, cancellationToken) : SendInTime(call, reader, cancellationToken);
 
     private async Task<T> SendInTime<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource deadline = bounds.Start(call.Operation);
+        using CancellationTokenSource deadline = bounds.Start(call);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
@@ -75,7 +85,7 @@ internal sealed class RequestSender(
         }
         catch (OperationCanceledException cancelled) when (deadline.IsCancellationRequested)
         {
-            throw bounds.Passed(rules.Client.Name, call.Operation, cancelled);
+            throw bounds.Passed(rules.Client.Name, call, cancelled);
         }
     }
 
@@ -165,7 +175,7 @@ internal sealed class RequestSender(
         ThrowIfRefused(flight);
 
         // A repetition keeps its place: the front of the queue.
-        return flight.Call.Limits.AcquireAsync(bounds.Request(flight.Call.Operation, flight.Permit.FirstArrival), cancellationToken);
+        return flight.Call.Limits.AcquireAsync(bounds.Request(flight.Call, flight.Permit.FirstArrival), cancellationToken);
     }
 
     /// <summary>Fails at once while a refusal lasts, or when the budget is spent.</summary>
@@ -181,14 +191,14 @@ internal sealed class RequestSender(
         ref readonly Call call = ref flight.Call;
         usage.Granted(call.Operation, permit.Waited);
         call.Meter?.Granted(permit.Waited);
-        flight.Time = bounds.StartAttempt(call.Operation, cancellationToken);
+        flight.Time = bounds.StartAttempt(call, cancellationToken);
         HttpRequestMessage request;
         CancellationToken token = flight.Token(cancellationToken);
         try
         {
             token.ThrowIfCancellationRequested();
             refusals.ThrowIfPausedForLong(call, flight.Attempt);
-            request = call.CreateRequest(httpClient);
+            request = CreateRequest(call);
             call.Meter?.Sending();
             usage.Ledger.Charge(call.Operation);
         }

@@ -19,6 +19,7 @@ public sealed class DifferenceTests
         { "dot-segment", "ITemplates.Text(String)", ".", "GET https://api.example.com/users/ HTTP", "ArgumentException" },
         { "header-line-break", "IDynamicHeaders.Text(String)", "a\r\nX-Other: b", "X-Text: aX-Other: b", "ArgumentException" },
         { "header-name", "IHeaderCollections.Map(IDictionary`2[String,String])", new Dictionary<string, string> { ["X Foo"] = "a" }, "X-Interface: one", "ArgumentException" },
+        { "json-enum-name", "IOwn.JsonNameInQuery(Shade)", 1, "/q?x=Light ", "/q?x=very%20light " },
         { "content-length", "IJsonBodies.Number(Int32)", 12, "Content-Type: application/json; charset=utf-8\n      12", "Content-Length: 2\n      Content-Type: application/json; charset=utf-8\n      12" },
     };
 

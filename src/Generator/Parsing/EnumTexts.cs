@@ -4,7 +4,7 @@ using RateGen.Generator.Models;
 namespace RateGen.Generator.Parsing;
 
 /// <summary>The methods that write enums by their names on the wire. Lives during one parse only.</summary>
-internal sealed class EnumTexts(HelperMembers names, Func<bool> readsJsonNames)
+internal sealed class EnumTexts(HelperMembers names)
 {
     private readonly Dictionary<string, EnumTextModel?> _texts = [];
 
@@ -31,7 +31,7 @@ internal sealed class EnumTexts(HelperMembers names, Func<bool> readsJsonNames)
         return text?.Name;
     }
 
-    private List<EnumMemberModel> Members(ITypeSymbol type)
+    private static List<EnumMemberModel> Members(ITypeSymbol type)
     {
         List<EnumMemberModel> members = [];
         HashSet<object> seen = [];
@@ -47,7 +47,7 @@ internal sealed class EnumTexts(HelperMembers names, Func<bool> readsJsonNames)
         return members;
     }
 
-    private string? WireName(IFieldSymbol field)
+    private static string? WireName(IFieldSymbol field)
     {
         string? json = null;
         foreach (AttributeData attribute in field.GetAttributes())
@@ -57,7 +57,7 @@ internal sealed class EnumTexts(HelperMembers names, Func<bool> readsJsonNames)
                 return value;
             }
 
-            if (readsJsonNames() && attribute.AttributeClass?.Name == "JsonStringEnumMemberNameAttribute" && attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string name)
+            if (attribute.AttributeClass?.Name == "JsonStringEnumMemberNameAttribute" && attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string name)
             {
                 json = name;
             }

@@ -20,7 +20,7 @@ internal sealed class ParseContext
         Names = new(client);
         HelperMembers helpers = new(client);
         Writers = new(helpers);
-        EnumTexts = new(helpers, () => Formats.IsIso);
+        EnumTexts = new(helpers);
     }
 
     public INamedTypeSymbol Client { get; }

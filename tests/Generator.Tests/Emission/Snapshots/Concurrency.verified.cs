@@ -49,6 +49,7 @@ public sealed class JobsClient : global::Sample.IJobs
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IJobs",
+        Interface = typeof(global::Sample.IJobs),
         BaseAddress = "https://a.example",
         Limits =
         [

@@ -56,6 +56,7 @@ public sealed class AdminClient : global::Sample.IAdmin
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IAdmin",
+        Interface = typeof(global::Sample.IAdmin),
         BaseAddress = "https://a.example",
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
     };
@@ -144,6 +145,7 @@ public sealed class UsersClient : global::Sample.IUsers
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IUsers",
+        Interface = typeof(global::Sample.IUsers),
         BaseAddress = "https://a.example",
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
     };

@@ -64,6 +64,7 @@ public sealed class FaultyClient : global::Sample.IFaulty
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IFaulty",
+        Interface = typeof(global::Sample.IFaulty),
         BaseAddress = "https://a.example",
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
     };

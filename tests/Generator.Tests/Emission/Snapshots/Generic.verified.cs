@@ -58,6 +58,7 @@ public sealed class StoreClient<T, TKey> : global::Sample.IStore<T, TKey> where 
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IStore",
+        Interface = typeof(global::Sample.IStore<T, TKey>),
         BaseAddress = "https://a.example",
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
         Retry = [new() { }],

@@ -37,6 +37,7 @@ internal sealed class IotaClient : global::Iota
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "Iota",
+        Interface = typeof(global::Iota),
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 5, Window = global::System.TimeSpan.FromMinutes(15), Margin = 0.2, Pacing = global::RateGen.Pacing.Smooth, Mode = global::RateGen.RateMode.Throughput, Scope = global::RateGen.RateScope.Client }],
     };
 

@@ -49,6 +49,7 @@ public sealed class HikerApiClient : global::Samples.IHikerApi
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IHikerApi",
+        Interface = typeof(global::Samples.IHikerApi),
         BaseAddress = "https://api.hikerapi.com",
         Key = new() { Header = "x-access-key" },
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 15, Window = global::System.TimeSpan.FromSeconds(1) }],

@@ -50,6 +50,7 @@ public sealed class HyperSearchApiClient : global::Samples.IHyperSearchApi
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IHyperSearchApi",
+        Interface = typeof(global::Samples.IHyperSearchApi),
         BaseAddress = "https://api.hypersearchx.zuhabul.com",
         Key = new() { Header = "Authorization", Scheme = "Bearer" },
         Limits =

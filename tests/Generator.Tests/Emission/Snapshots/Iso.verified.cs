@@ -45,6 +45,7 @@ public sealed class IsoClient : global::Sample.IIso
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IIso",
+        Interface = typeof(global::Sample.IIso),
         BaseAddress = "https://a.example",
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
     };

@@ -41,6 +41,7 @@ internal sealed class StatusClient : global::Sample.IStatus
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IStatus",
+        Interface = typeof(global::Sample.IStatus),
         BaseAddress = "https://a.example",
         Limits =
         [

@@ -59,6 +59,7 @@ public sealed class LimitsClient : global::Sample.ILimits
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "ILimits",
+        Interface = typeof(global::Sample.ILimits),
         BaseAddress = "https://a.example",
         Limits =
         [

@@ -59,6 +59,7 @@ public sealed class interfaceClient<@in> : global::@namespace.@class.@interface<
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client_ = new()
     {
         Name = "interface",
+        Interface = typeof(global::@namespace.@class.@interface<@in>),
         BaseAddress = "https://a.example",
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
         Retry = [new() { }],

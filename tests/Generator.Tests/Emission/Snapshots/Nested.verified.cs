@@ -45,6 +45,7 @@ partial class Apis<TOwner>
             private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
             {
                 Name = "IUsers",
+                Interface = typeof(global::Sample.Apis<TOwner>.Group.IUsers),
                 BaseAddress = "https://a.example",
                 Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 1, Window = global::System.TimeSpan.FromSeconds(1) }],
             };

@@ -58,6 +58,7 @@ partial struct Outer
         private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
         {
             Name = "IOblivious",
+            Interface = typeof(global::Sample.Outer.IOblivious<T>),
             BaseAddress = "https://a.example",
             Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
             Retry = [new() { }],

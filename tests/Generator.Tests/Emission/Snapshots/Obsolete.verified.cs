@@ -51,6 +51,7 @@ public sealed class OldClient : global::Sample.IOld
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IOld",
+        Interface = typeof(global::Sample.IOld),
         BaseAddress = "https://a.example",
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
         Retry = [new() { }],

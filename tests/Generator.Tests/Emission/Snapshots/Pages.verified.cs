@@ -86,6 +86,7 @@ public sealed class ShelvesClient : global::Samples.IShelves
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IShelves",
+        Interface = typeof(global::Samples.IShelves),
         BaseAddress = "https://a.example",
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
         Retry = [new() { }],

@@ -39,6 +39,7 @@ public sealed class TypesClient : global::Sample.ITypes
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "ITypes",
+        Interface = typeof(global::Sample.ITypes),
         BaseAddress = "https://a.example",
         Key = new() { Query = "key" },
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],

@@ -52,6 +52,7 @@ public sealed class ShopsClient : global::Sample.IShops
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IShops",
+        Interface = typeof(global::Sample.IShops),
         BaseAddress = "https://a.example",
         Limits =
         [

@@ -117,6 +117,7 @@ public sealed class RequestsClient : global::Sample.IRequests
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IRequests",
+        Interface = typeof(global::Sample.IRequests),
         BaseAddress = "https://a.example",
         Headers =
         [

@@ -112,6 +112,7 @@ public sealed class FormsClient : global::Sample.IForms
     private static readonly global::RateGen.CompilerServices.ClientDeclaration s_client = new()
     {
         Name = "IForms",
+        Interface = typeof(global::Sample.IForms),
         BaseAddress = "https://a.example",
         Limits = [new global::RateGen.Limiting.RateLimitOptions { Permits = 2, Window = global::System.TimeSpan.FromSeconds(1) }],
     };

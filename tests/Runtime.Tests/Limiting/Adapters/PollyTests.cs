@@ -19,10 +19,10 @@ public sealed class PollyTests : RateLimiterTestBase
             return ValueTask.CompletedTask;
         }).AsTask())];
 
-        for (int step = 0; step < 20 && !Task.WhenAll(calls).IsCompleted; step++)
+        // Leases are given back by other threads, at whatever virtual time it is by then: what comes late is late for the next call too.
+        for (Task all = Task.WhenAll(calls); !all.IsCompleted; await Task.Yield())
         {
-            Clock.Advance(Second);
-            await Task.WhenAny(Task.WhenAll(calls), Settled(() => limiter.GetStatistics().CurrentQueuedCount, 7 - (3 * (step + 2))));
+            Clock.Advance(TimeSpan.FromMilliseconds(100));
         }
 
         await Task.WhenAll(calls);
@@ -41,14 +41,5 @@ public sealed class PollyTests : RateLimiterTestBase
             () => pipeline.ExecuteAsync(static _ => ValueTask.CompletedTask).AsTask());
 
         Assert.Equal(Second, refusal.RetryAfter);
-    }
-
-    /// <summary>Lets continuations on other threads run until so few calls wait.</summary>
-    private static async Task Settled(Func<long> waiting, int expected)
-    {
-        while (waiting() > Math.Max(0, expected))
-        {
-            await Task.Yield();
-        }
     }
 }

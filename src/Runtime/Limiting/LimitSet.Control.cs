@@ -9,6 +9,11 @@ public sealed partial class LimitSet
     /// <param name="permits">How many permits it costs.</param>
     /// <returns>The wait; <see cref="TimeSpan.Zero"/> when a permit is free, <see cref="TimeSpan.MaxValue"/> when a quota for life is used up. A wait for a concurrency limit is not foreseen.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Less than one permit, or more than a limit ever grants.</exception>
+    /// <example>
+    /// <code>
+    /// if (limits.Estimate() > TimeSpan.FromSeconds(5)) return cached; // Rather an old answer than a long wait.
+    /// </code>
+    /// </example>
     public TimeSpan Estimate(int permits = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(permits, 1);
@@ -31,6 +36,12 @@ public sealed partial class LimitSet
     public override string ToString() => string.Join(" and ", _ids.Select(static id => LimitDescription.Of(id.Limit)));
 
     /// <summary>Every limit of the set at this moment, in the order of declaration.</summary>
+    /// <example>
+    /// <code>
+    /// foreach (LimitSnapshot limit in limits.Snapshot()) Console.WriteLine(limit);
+    /// // second of 15 per second: 0 of 15 free, 3 in flight, 40 waiting, next in 2.6 s
+    /// </code>
+    /// </example>
     public IReadOnlyList<LimitSnapshot> Snapshot()
     {
         long timestamp = _domain.Clock.Timestamp();
@@ -88,6 +99,11 @@ public sealed partial class LimitSet
     /// <param name="permits">How many permits it holds from now on; at least 1.</param>
     /// <exception cref="ArgumentException">No limit has the name, or null could mean several.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Less than one permit.</exception>
+    /// <example>
+    /// <code>
+    /// limits.Update("second", 30); // The plan was upgraded: 15 more of those who wait leave now.
+    /// </code>
+    /// </example>
     public void Update(string? limit, int permits)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(permits, 1);

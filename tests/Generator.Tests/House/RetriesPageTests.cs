@@ -5,7 +5,7 @@ using RateGen.Generator.Tests.Helpers;
 
 namespace RateGen.Generator.Tests.House;
 
-/// <summary>The code of docs/retries.md compiles.</summary>
+/// <summary>The code of docs/retries.md and of docs/limits.md compiles.</summary>
 public sealed partial class RetriesPageTests
 {
     [Fact]
@@ -19,6 +19,17 @@ public sealed partial class RetriesPageTests
 
         Assert.Empty(output.Findings());
         Assert.Empty(told);
+    }
+
+    [Fact]
+    public async Task The_limiter_alone_as_docs_limits_shows_it_compiles()
+    {
+        string block = CodeBlock().Matches(Repository.Read("docs/limits.md")).Select(static match => match.Groups[1].Value).Single(static block => block.Contains("LimitSet"));
+
+        Output output = Compile.Run("namespace Sample;\n\n" + block);
+
+        Assert.Empty(output.Findings());
+        Assert.Empty(await Compile.Analyze(output.Compilation));
     }
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]

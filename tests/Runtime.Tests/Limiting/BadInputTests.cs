@@ -82,4 +82,72 @@ public sealed class BadInputTests
         set.Update("minute", 5);
         Assert.Equal(5, set.Snapshot()[1].Permits);
     }
+
+    [Fact]
+    public void A_weight_above_the_limit_is_refused_by_every_call_that_takes_one()
+    {
+        LimitSet set = LimitSet.Create(new FakeTimeProvider(), new RateLimitOptions { Name = "second", Permits = 3, Window = s_second });
+        LimitSetRateLimiter limiter = set.AsRateLimiter();
+        Action[] calls =
+        [
+            () => { _ = set.AcquireAsync(new PermitRequest { Permits = 4 }); }, () => set.Estimate(4), () => limiter.AttemptAcquire(4), () => { _ = limiter.AcquireAsync(4); },
+        ];
+        Assert.All(calls, static call => Assert.Contains("never grant", Assert.Throws<ArgumentOutOfRangeException>(call).Message));
+        Assert.Equal((3, 0), (set.Snapshot()[0].Available, set.Snapshot()[0].InFlight));
+    }
+
+    [Fact]
+    public void A_weight_or_a_forecast_that_is_no_number_of_permits_is_refused()
+    {
+        LimitSet set = LimitSet.Create(new FakeTimeProvider(), new RateLimitOptions { Permits = 3, Window = s_second });
+        Assert.Throws<ArgumentOutOfRangeException>(() => set.Estimate(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => set.Estimate(int.MinValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => set.Forecast(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => set.Pause(null, TimeSpan.MinValue, default));
+    }
+
+    /// <summary>The heaviest call that waits would wait for ever.</summary>
+    [Fact]
+    public async Task A_limit_lowered_below_a_call_that_waits_refuses_it()
+    {
+        LimitSet set = LimitSet.Create(new FakeTimeProvider(), new RateLimitOptions { Name = "second", Permits = 3, Window = s_second });
+        Assert.True(set.TryAcquire(out _));
+        Task<Permit> heavy = set.AcquireAsync(new PermitRequest { Permits = 3 }).AsTask();
+        set.Update("second", 2);
+        Assert.Equal(RateLimitRejection.Weight, (await Assert.ThrowsAsync<RateLimitRejectedException>(() => heavy)).Reason);
+    }
+
+    [Fact]
+    public async Task Times_without_end_are_no_overflow()
+    {
+        FakeTimeProvider clock = new();
+        LimitSet set = LimitSet.Create(clock, new RateLimitOptions { Permits = 1, Window = TimeSpan.FromDays(366) });
+        Assert.True(set.TryAcquire(out Permit permit));
+        permit.Complete();
+        ValueTask<Permit> waits = set.AcquireAsync(new PermitRequest { Deadline = TimeSpan.MaxValue });
+        Assert.Equal(TimeSpan.FromDays(366), set.Pause(null, TimeSpan.MaxValue, default));
+        Assert.False(waits.IsCompleted);
+        clock.Advance(TimeSpan.FromDays(367));
+        (await waits).Complete();
+    }
+
+    /// <summary>Whoever waits is not harmed by the mistakes of others.</summary>
+    [Fact]
+    public async Task A_mistake_leaves_nobody_waiting()
+    {
+        FakeTimeProvider clock = new();
+        LimitSet set = LimitSet.Create(clock, new RateLimitOptions { Name = "second", Permits = 1, Window = s_second });
+        Assert.True(set.TryAcquire(out Permit permit));
+        ValueTask<Permit> waits = set.AcquireAsync();
+        Assert.Throws<ArgumentOutOfRangeException>(() => { _ = set.AcquireAsync(new PermitRequest { Permits = 2 }); });
+        Assert.Throws<ArgumentOutOfRangeException>(() => set.Update("second", 0));
+        Assert.Throws<ArgumentException>(() => set.Update("minute", 1));
+        Assert.Throws<ArgumentException>(() => set.Pause("minute", s_second, default));
+        Assert.Equal(1, set.Snapshot()[0].Waiting);
+
+        permit.Complete();
+        clock.Advance(2 * s_second);
+        (await waits).Complete();
+        Assert.Equal(0, set.Snapshot()[0].Waiting);
+    }
 }

@@ -56,6 +56,15 @@ public sealed class StyleTests
     }
 
     [Fact]
+    public async Task A_numbered_page_is_the_same_page_however_many_items_came_before_it()
+    {
+        FakePage[] pages = [new([1, 2, 3], Total: 8), new([4], Total: 8), new([5, 6, 7], Total: 8), new([8], Total: 8)];
+        FakeProvider provider = new(FakeList.Numbered, at => pages[(int)(at.Number ?? 1) - 1]) { SaysTotal = true };
+        await AssertWhole(FakeList.Numbers(8), provider.Pages(new() { Size = 3 }).With(new() { Parallel = 2 }));
+        Assert.Equal([null, 2, 3, 4], provider.Asked.Select(static at => at.Number));
+    }
+
+    [Fact]
     public async Task Offsets_of_smaller_pages_are_guessed_right_once_the_first_has_come()
     {
         FakeProvider provider = new(FakeList.Offset, FakeList.ByOffset(9, serverMax: 2)) { SaysTotal = true };

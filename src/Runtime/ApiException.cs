@@ -25,16 +25,24 @@ public class ApiException : Exception
     /// <summary>Creates an exception of a type of one's own from what is known of a failure: see <see cref="ThrowsOnAttribute"/>.</summary>
     /// <param name="failure">The failure; it becomes the inner exception.</param>
     public ApiException(ApiException failure)
-        : base(NotNull(failure).Message, failure)
+        : this(NotNull(failure).Message, failure, failure)
     {
-        StatusCode = failure.StatusCode;
-        Method = failure.Method;
-        RequestUri = failure.RequestUri;
-        Headers = failure.Headers;
-        ContentHeaders = failure.ContentHeaders;
-        Content = failure.Content;
-        RequestId = failure.RequestId;
-        Attempts = failure.Attempts;
+    }
+
+    /// <summary>Tells of a failure what is known of it, in an exception of another type.</summary>
+    private protected ApiException(string message, Exception? innerException, ApiException? failure)
+        : this(message, innerException)
+    {
+        StatusCode = failure?.StatusCode;
+        ReasonPhrase = failure?.ReasonPhrase;
+        Method = failure?.Method;
+        RequestUri = failure?.RequestUri;
+        Headers = failure?.Headers;
+        ContentHeaders = failure?.ContentHeaders;
+        Content = failure?.Content;
+        RequestId = failure?.RequestId;
+        Attempts = failure?.Attempts ?? 0;
+        _formats = failure?._formats;
     }
 
     internal ApiException(string message, Exchange exchange, Exception? innerException = null)

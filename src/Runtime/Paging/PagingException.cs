@@ -11,19 +11,8 @@ public class PagingException : ApiException
     /// <param name="message">What happened, where, and how to mend it.</param>
     /// <param name="innerException">What caused it, or null.</param>
     public PagingException(string message, Exception? innerException = null)
-        : base(message, innerException)
+        : base(message, innerException, innerException as ApiException)
     {
-        if (innerException is ApiException failure)
-        {
-            StatusCode = failure.StatusCode;
-            Method = failure.Method;
-            RequestUri = failure.RequestUri;
-            Headers = failure.Headers;
-            ContentHeaders = failure.ContentHeaders;
-            Content = failure.Content;
-            RequestId = failure.RequestId;
-            Attempts = failure.Attempts;
-        }
     }
 
     /// <summary>How many pages the enumeration delivered before.</summary>

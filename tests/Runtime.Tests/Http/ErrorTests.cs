@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using System.Text;
 
 namespace RateGen.Runtime.Tests.Http;
@@ -22,6 +23,20 @@ public sealed class ErrorTests
         Assert.Equal(
             """IPeopleApi.GetAsync: GET https://api.example.com/people/7 answered 404 (Not Found); application/json, beginning with: {"name":"No one","age":0}.""",
             exception.Message);
+    }
+
+    /// <summary>Whatever an exception has to tell, one of another type that is made of it tells too.</summary>
+    [Fact]
+    public async Task An_exception_of_another_type_tells_the_same()
+    {
+        using StubProvider provider = new(StubProvider.Json("""{"name":"No one","age":0}""", HttpStatusCode.NotFound, ("X-Request-Id", "req_01")));
+        ApiException failure = await Assert.ThrowsAsync<ApiException>(() => new PeopleClient(provider.Client(), new()).GetAsync("7"));
+        PropertyInfo[] told = typeof(ApiException).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+        foreach (ApiException other in (ApiException[])[new ApiException(failure), new PagingException("The page failed.", failure)])
+        {
+            Assert.All(told, property => Assert.Equal(property.GetValue(failure), property.GetValue(other)));
+            Assert.Equal(new Person("No one", 0), other.GetContentAs<Person>());
+        }
     }
 
     [Fact]

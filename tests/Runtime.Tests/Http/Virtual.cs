@@ -16,6 +16,14 @@ internal static class Virtual
         return await call;
     }
 
+    /// <summary>Lets time pass until all calls of the client have ended, but only while all that are left wait for a permit: whatever is on its way takes no time.</summary>
+    public static async Task AllWithin(this Task[] calls, FakeTimeProvider clock, PeopleClient api)
+    {
+        Task all = Task.WhenAll(calls);
+        await Pass(all, clock, () => api.Limits.Snapshot().Max(static limit => limit.Waiting) is var waiting && waiting > 0 && waiting == calls.Count(static call => !call.IsCompleted));
+        await all;
+    }
+
     /// <summary>Lets time pass until the call ends; how much of it depends on the machine, so nothing but a lower bound can be told.</summary>
     public static async Task<T> Within<T>(this Task<T> call, FakeTimeProvider clock)
     {

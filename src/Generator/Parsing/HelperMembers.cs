@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis;
 namespace RateGen.Generator.Parsing;
 
 /// <summary>Names the helpers of the emitted class, so that none is hidden by a parameter or clashes with a member.</summary>
-internal sealed class HelperMembers(INamedTypeSymbol client)
+internal sealed class HelperMembers(IReadOnlyList<ISymbol> members)
 {
     private HashSet<string>? _taken;
 
     /// <summary>The name, with a number when it is taken.</summary>
     public string Free(string name)
     {
-        _taken ??= Taken(client);
+        _taken ??= Taken(members);
         string candidate = name;
         for (int number = 2; !_taken.Add(candidate); number++)
         {
@@ -21,10 +21,10 @@ internal sealed class HelperMembers(INamedTypeSymbol client)
         return candidate;
     }
 
-    private static HashSet<string> Taken(INamedTypeSymbol client)
+    private static HashSet<string> Taken(IReadOnlyList<ISymbol> members)
     {
         HashSet<string> names = ["Operations", "Request"];
-        foreach (ISymbol member in ClientMembers.Of(client))
+        foreach (ISymbol member in members)
         {
             names.Add(member.Name);
             if (member is IMethodSymbol method)

@@ -6,11 +6,11 @@ using RateGen.Generator.Models;
 namespace RateGen.Generator.Parsing;
 
 /// <summary>Names one field for each type that a client reads or writes.</summary>
-internal sealed class JsonTypes(INamedTypeSymbol client, TypeNameCache names)
+internal sealed class JsonTypes(IReadOnlyList<ISymbol> members, TypeNameCache names)
 {
     private readonly Dictionary<string, JsonTypeModel> _types = [];
     private readonly Dictionary<(string, ResponseHead), ReaderModel> _readers = [];
-    private readonly HashSet<string> _fields = Taken(client);
+    private readonly HashSet<string> _fields = Taken(members);
 
     public JsonTypeModel Get(ITypeSymbol type)
     {
@@ -71,23 +71,31 @@ internal sealed class JsonTypes(INamedTypeSymbol client, TypeNameCache names)
         _ => false,
     };
 
-    // A parameter of a field's name would hide it; a member would clash with it.
-    private static HashSet<string> Taken(INamedTypeSymbol client)
+    // A parameter of a field's name would hide it; a member would clash with it. Other names do not begin like those of fields.
+    private static HashSet<string> Taken(IReadOnlyList<ISymbol> members)
     {
         HashSet<string> names = ["_pipeline"];
-        foreach (ISymbol member in ClientMembers.Of(client))
+        foreach (ISymbol member in members)
         {
-            names.Add(member.Name);
+            Take(names, member.Name);
             if (member is IMethodSymbol method)
             {
                 foreach (IParameterSymbol parameter in method.Parameters)
                 {
-                    names.Add(parameter.Name);
+                    Take(names, parameter.Name);
                 }
             }
         }
 
         return names;
+    }
+
+    private static void Take(HashSet<string> names, string name)
+    {
+        if (name.Length > 0 && name[0] == '_')
+        {
+            names.Add(name);
+        }
     }
 
     private static void Describe(ITypeSymbol type, StringBuilder words)

@@ -11,13 +11,13 @@ internal static class LimitHeadersParser
     /// <param name="arguments">The attribute.</param>
     /// <param name="count">How many quotas the headers could mean.</param>
     public static LimitHeadersModel? OfQuota(ParseContext context, AttributeArguments arguments, int count) => Parse(
-        context, arguments, nameof(QuotaAttribute.RemainingHeader), nameof(QuotaAttribute.ResetHeader), nameof(QuotaAttribute.ResetFormat), count, "quotas");
+        context, arguments, nameof(QuotaAttribute.RemainingHeader), nameof(QuotaAttribute.ResetHeader), nameof(QuotaAttribute.ResetFormat), _ => count, "quotas");
 
     /// <summary>The headers of a rate limit, or null.</summary>
     public static LimitHeadersModel? OfRate(ParseContext context, AttributeArguments arguments) => Parse(
-        context, arguments, nameof(RateLimitAttribute.RemainingHeader), nameof(RateLimitAttribute.ResetHeader), nameof(RateLimitAttribute.ResetFormat), CountRates(context), "rate limits");
+        context, arguments, nameof(RateLimitAttribute.RemainingHeader), nameof(RateLimitAttribute.ResetHeader), nameof(RateLimitAttribute.ResetFormat), CountRates, "rate limits");
 
-    private static LimitHeadersModel? Parse(ParseContext context, AttributeArguments arguments, string remaining, string reset, string format, int count, string kind)
+    private static LimitHeadersModel? Parse(ParseContext context, AttributeArguments arguments, string remaining, string reset, string format, Func<ParseContext, int> counted, string kind)
     {
         LimitHeadersModel headers = new(arguments.Text(remaining), arguments.Text(reset), (ResetFormat)arguments.Value(format, 0));
         string? header = headers.Remaining is not null ? remaining : headers.Reset is not null ? reset : null;
@@ -35,7 +35,8 @@ internal static class LimitHeadersParser
             context.Report(Descriptors.ResetFormatWithoutHeader, arguments.At(format), context.Client.Name, headers.Format.ToString());
         }
 
-        if (header is not null && arguments.Text(nameof(QuotaAttribute.Name)) is null && count > 1)
+        // Counted only where it matters: it reads the attributes of every member.
+        if (header is not null && arguments.Text(nameof(QuotaAttribute.Name)) is null && counted(context) is > 1 and var count)
         {
             context.Report(Descriptors.LimitHeadersAmbiguous, arguments.At(header), arguments.ShortName, context.Client.Name, header, count, kind);
         }
@@ -44,6 +45,6 @@ internal static class LimitHeadersParser
     }
 
     private static int CountRates(ParseContext context)
-        => context.Client.GetAttributes().Concat(ClientMembers.Of(context.Client).SelectMany(static member => member.GetAttributes()))
+        => context.Client.GetAttributes().Concat(context.Members.SelectMany(static member => member.GetAttributes()))
             .Count(static attribute => LimitsParser.IsNamed(attribute, nameof(RateLimitAttribute)));
 }

@@ -15,7 +15,7 @@ internal static class LimitNames
             return null;
         }
 
-        List<string> names = [.. Names<RateLimitModel>(context), .. ClientMembers.Of(context.Client).SelectMany(MethodNames)];
+        List<string> names = [.. Names<RateLimitModel>(context), .. context.Members.SelectMany(MethodNames)];
         if (!names.Contains(name))
         {
             context.Report(Descriptors.UnknownLimit, arguments.At(property).Replacing(NearestName.Of(name, names)), property, name, context.Client.Name, Known(names, "rate limits"));

@@ -13,10 +13,10 @@ internal static class MembersParser
         List<OperationModel> operations = [];
         List<FaultyMemberModel> faulty = [];
         List<PropertyModel> properties = [];
-        HashSet<ISymbol>? implemented = Implemented(context.Client);
+        HashSet<ISymbol>? implemented = Implemented(context.Members);
 
         // Properties come first: they go along with every request.
-        foreach (ISymbol member in ClientMembers.Of(context.Client).OrderBy(static member => member is IPropertySymbol ? 0 : 1))
+        foreach (ISymbol member in context.Members.OrderBy(static member => member is IPropertySymbol ? 0 : 1))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             if (member is not (IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol or IEventSymbol) || implemented?.Contains(member.OriginalDefinition) == true || (member.Name == KnownNames.Create && EmittedCode.Contains(member)))
@@ -89,10 +89,10 @@ internal static class MembersParser
     }
 
     // Members of base interfaces that an interface in between implements.
-    private static HashSet<ISymbol>? Implemented(INamedTypeSymbol client)
+    private static HashSet<ISymbol>? Implemented(IReadOnlyList<ISymbol> members)
     {
         HashSet<ISymbol>? implemented = null;
-        foreach (ISymbol member in ClientMembers.Of(client))
+        foreach (ISymbol member in members)
         {
             IEnumerable<ISymbol> targets = member switch
             {

@@ -9,12 +9,13 @@ internal sealed class OperationNames(INamedTypeSymbol client)
     private static readonly string[] s_objectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     private readonly HashSet<string> _policies = [.. s_objectMembers, "Operations"];
-    private readonly Dictionary<string, List<IMethodSymbol>> _methods = [];
+    private readonly List<IMethodSymbol> _public = [];
+    private readonly string _class = ClientNaming.ClassName(client.Name);
 
     /// <summary>Whether the method can be a public one of the class, which is taken then; otherwise it is implemented explicitly.</summary>
     public bool TryTakePublic(IMethodSymbol method)
         => method.DeclaredAccessibility == Accessibility.Public
-            && method.Name != ClientNaming.ClassName(client.Name)
+            && method.Name != _class
             && Array.IndexOf(s_objectMembers, method.Name) < 0
             && TryAdd(method);
 
@@ -33,18 +34,15 @@ internal sealed class OperationNames(INamedTypeSymbol client)
 
     private bool TryAdd(IMethodSymbol method)
     {
-        if (!_methods.TryGetValue(method.Name, out List<IMethodSymbol>? overloads))
+        foreach (IMethodSymbol other in _public)
         {
-            _methods.Add(method.Name, [method]);
-            return true;
+            if (other.Name == method.Name && HasSameSignature(other, method))
+            {
+                return false;
+            }
         }
 
-        if (overloads.Exists(other => HasSameSignature(other, method)))
-        {
-            return false;
-        }
-
-        overloads.Add(method);
+        _public.Add(method);
         return true;
     }
 

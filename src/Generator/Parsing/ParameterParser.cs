@@ -48,8 +48,7 @@ internal static class ParameterParser
             return null;
         }
 
-        List<StepModel> steps = new(1);
-        return StepParser.Parse(request, parameter, attributes, options, kind, name, isPath, page, steps)
+        return StepParser.Parse(request, parameter, attributes, options, kind, name, page) is { } steps
             ? new Binding(parameter, Model(context, parameter, kind, name, page, repeatsDefault), steps, attributes)
             : null;
     }

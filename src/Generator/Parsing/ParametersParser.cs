@@ -34,7 +34,7 @@ internal static class ParametersParser
                 continue;
             }
 
-            Binding? binding = bindings.Find(other => BindingChecks.Answers(other, part));
+            Binding? binding = Answer(bindings, part);
             if (binding is not null && RouteBinder.Bind(
                 request.Context, request.Route!, part, binding.Symbol, QueryOptions.Of(request.Context, binding.Symbol.GetAttributes()), binding.Attributes.Has(nameof(EncodedAttribute))) is { } value)
             {
@@ -43,5 +43,18 @@ internal static class ParametersParser
         }
 
         return values;
+    }
+
+    private static Binding? Answer(List<Binding> bindings, RoutePart part)
+    {
+        foreach (Binding binding in bindings)
+        {
+            if (BindingChecks.Answers(binding, part))
+            {
+                return binding;
+            }
+        }
+
+        return null;
     }
 }

@@ -16,14 +16,18 @@ internal sealed class ParseContext
         Compilation = compilation;
         Reporter = reporter;
         CancellationToken = cancellationToken;
-        JsonTypes = new(client, Types);
+        Members = [.. ClientMembers.Of(client)];
+        JsonTypes = new(Members, Types);
         Names = new(client);
-        HelperMembers helpers = new(client);
+        HelperMembers helpers = new(Members);
         Writers = new(helpers);
         EnumTexts = new(helpers);
     }
 
     public INamedTypeSymbol Client { get; }
+
+    /// <summary>The members of the client and its bases, in declaration order; whoever asks the symbol gets a copy each time.</summary>
+    public IReadOnlyList<ISymbol> Members { get; }
 
     public Compilation Compilation { get; }
 

@@ -35,7 +35,12 @@ internal static class PathPrefixParser
     /// <summary>The route behind the prefix, with one slash between them.</summary>
     public static string Join(string prefix, string route)
     {
+        if (prefix.Length == 0)
+        {
+            return route;
+        }
+
         string rest = route.TrimStart('/');
-        return prefix.Length == 0 ? route : rest.Length == 0 ? prefix : $"{prefix}/{rest}";
+        return rest.Length == 0 ? prefix : $"{prefix}/{rest}";
     }
 }

@@ -64,13 +64,25 @@ internal static class QueryChecks
             return;
         }
 
-        string? other = request.Context.Key?.Header is { } key && key.Equals(name, StringComparison.OrdinalIgnoreCase)
-            ? "the API key"
-            : bindings.Take(index).FirstOrDefault(earlier => name.Equals(Header(earlier), StringComparison.OrdinalIgnoreCase) && !(earlier.Attributes.Has(nameof(AuthorizeAttribute)) && binding.Attributes.Has(nameof(AuthorizeAttribute)))) is { } first ? $"'{first.Symbol.Name}'" : null;
+        string? other = request.Context.Key?.Header is { } key && key.Equals(name, StringComparison.OrdinalIgnoreCase) ? "the API key" : Earlier(bindings, index, name);
         if (other is not null)
         {
             request.Context.Report(Descriptors.DuplicateHeader, Place.Of(binding.Symbol), request.Name, name, $"{other} and '{binding.Symbol.Name}'");
         }
+    }
+
+    // Two [Authorize] are told on their own.
+    private static string? Earlier(List<Binding> bindings, int index, string name)
+    {
+        for (int i = 0; i < index; i++)
+        {
+            if (name.Equals(Header(bindings[i]), StringComparison.OrdinalIgnoreCase) && !(bindings[i].Attributes.Has(nameof(AuthorizeAttribute)) && bindings[index].Attributes.Has(nameof(AuthorizeAttribute))))
+            {
+                return $"'{bindings[i].Symbol.Name}'";
+            }
+        }
+
+        return null;
     }
 
     private static string? Header(Binding binding) => binding.Steps.FirstOrDefault(static step => step.Kind is StepKind.Header or StepKind.Authorize) switch

@@ -40,7 +40,7 @@ internal static class ResponsesParser
 
     /// <summary>What is in force for a method: its own words and those of the interface that they do not replace; null when it has none.</summary>
     public static ResponsesModel? OfMethod(ParseContext context, IMethodSymbol method, List<AttributeArguments> attributes)
-        => Parse(context, attributes, method, new ErrorTypes(context.ErrorTypes), context.Responses);
+        => attributes.Count == 0 ? null : Parse(context, attributes, method, new ErrorTypes(context.ErrorTypes), context.Responses);
 
     private static ResponsesModel? Parse(ParseContext context, List<AttributeArguments> attributes, ISymbol owner, ErrorTypes types, ResponsesModel? inherited)
     {

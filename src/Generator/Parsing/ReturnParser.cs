@@ -34,22 +34,22 @@ internal static class ReturnParser
 
     private static ReturnShape? Outer(INamedTypeSymbol type) => type switch
     {
-        { Name: "Task" or "ValueTask" } when type.IsIn(KnownNames.Tasks) => (type.Arity == 0 ? new ReturnShape(ResponseForm.Nothing) : Awaited(type.TypeArguments[0])) with { IsValueTask = type.Name == "ValueTask" },
+        { Name: "Task" or "ValueTask" } when type.IsIn(KnownNames.Tasks) => type.Arity == 0 ? new ReturnShape(ResponseForm.Nothing) { IsValueTask = type.Name == "ValueTask" } : Awaited(type.TypeArguments[0], type.Name == "ValueTask"),
         { Name: "IAsyncEnumerable", Arity: 1 } when type.IsIn("System.Collections.Generic") => new ReturnShape(ResponseForm.Items, type.TypeArguments[0]),
         { Name: "IPages", Arity: 2 } when type.IsIn(KnownNames.RateGen) => new ReturnShape(ResponseForm.Pages, type.TypeArguments[0], type.TypeArguments[1]),
         _ => null,
     };
 
-    private static ReturnShape Awaited(ITypeSymbol type)
+    private static ReturnShape Awaited(ITypeSymbol type, bool isValueTask)
     {
         if (type is not INamedTypeSymbol { Name: "IApiResponse" or "ApiResponse" } named || !named.IsIn(KnownNames.RateGen))
         {
-            return new ReturnShape(Form(type), type);
+            return new ReturnShape(Form(type), type) { IsValueTask = isValueTask };
         }
 
         return named.Arity == 0
-            ? new ReturnShape(ResponseForm.Nothing) { Head = ResponseHead.Class }
-            : new ReturnShape(Form(named.TypeArguments[0]), named.TypeArguments[0]) { Head = named.TypeKind == TypeKind.Interface ? ResponseHead.Interface : ResponseHead.Class };
+            ? new ReturnShape(ResponseForm.Nothing) { Head = ResponseHead.Class, IsValueTask = isValueTask }
+            : new ReturnShape(Form(named.TypeArguments[0]), named.TypeArguments[0]) { Head = named.TypeKind == TypeKind.Interface ? ResponseHead.Interface : ResponseHead.Class, IsValueTask = isValueTask };
     }
 
     private static ResponseForm Form(ITypeSymbol type) => type switch

@@ -49,7 +49,6 @@ internal static class RouteBinder
             return false;
         }
 
-        string method = ParseContext.NameOf(parameter.ContainingSymbol);
         if (parameter.IsParams || !ValueTypes.IsSimple(type))
         {
             context.Report(Descriptors.UnsupportedParameterType, Place.Of(parameter), parameter.Name, ParseContext.NameOf(type), "the route", "");
@@ -58,20 +57,20 @@ internal static class RouteBinder
 
         if (part.IsCatchAll && type.SpecialType != SpecialType.System_String && type.TypeKind != TypeKind.TypeParameter)
         {
-            context.Report(Descriptors.CatchAllNotText, Place.Of(parameter), route.Text, method, part.Text, ParseContext.NameOf(type));
+            context.Report(Descriptors.CatchAllNotText, Place.Of(parameter), route.Text, context.Named(parameter.ContainingSymbol), part.Text, ParseContext.NameOf(type));
             return false;
         }
 
         if (part.IsOptional && type.IsValueType && !ValueTypes.AllowsNull(type))
         {
-            context.Report(Descriptors.OptionalNeverNull, Place.Of(parameter), route.Text, method, part.Text, ParseContext.NameOf(type));
+            context.Report(Descriptors.OptionalNeverNull, Place.Of(parameter), route.Text, context.Named(parameter.ContainingSymbol), part.Text, ParseContext.NameOf(type));
             return false;
         }
 
         if (!part.IsOptional && !part.IsCatchAll && part.Members.Length == 0 && MayBeNull(parameter))
         {
             string bare = ParseContext.NameOf(ValueTypes.Bare(type).WithNullableAnnotation(NullableAnnotation.NotAnnotated));
-            context.Report(Descriptors.PathValueMayBeNull, Place.Of(parameter), parameter.Name, method, route.Text, part.Text, bare);
+            context.Report(Descriptors.PathValueMayBeNull, Place.Of(parameter), parameter.Name, context.Named(parameter.ContainingSymbol), route.Text, part.Text, bare);
         }
 
         return true;

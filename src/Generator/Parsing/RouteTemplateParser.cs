@@ -61,7 +61,24 @@ internal static class RouteTemplateParser
     {
         bool isCatchAll = name.StartsWith("**", StringComparison.Ordinal);
         bool isOptional = name.EndsWith("?", StringComparison.Ordinal);
-        return new RoutePart(name.TrimStart('*').TrimEnd('?'), IsPlaceholder: true) { IsCatchAll = isCatchAll, IsOptional = isOptional };
+        return new RoutePart(Bare(name), IsPlaceholder: true) { IsCatchAll = isCatchAll, IsOptional = isOptional };
+    }
+
+    // The name without its marks; Trim would make an array for each of them.
+    private static string Bare(string name)
+    {
+        int start = 0, end = name.Length;
+        while (start < end && name[start] == '*')
+        {
+            start++;
+        }
+
+        while (end > start && name[end - 1] == '?')
+        {
+            end--;
+        }
+
+        return name.Substring(start, end - start);
     }
 
     private static string Unrooted(string text) => text.IndexOf("://", StringComparison.Ordinal) > 0 ? "is an absolute address" : "does not start with '/'";
@@ -85,7 +102,7 @@ internal static class RouteTemplateParser
         }
 
         string written = text.Substring(start + 1, end - start - 1);
-        string name = Part(written).Text;
+        string name = Bare(written);
         return name switch
         {
             "" => new(RouteMistakeKind.Malformed, start, "a placeholder has no name", ""),

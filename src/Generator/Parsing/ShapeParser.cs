@@ -42,7 +42,7 @@ internal static class ShapeParser
         }
 
         CheckClassName(context);
-        foreach (ISymbol member in ClientMembers.Of(client))
+        foreach (ISymbol member in context.Members)
         {
             CheckMember(context, member);
         }

@@ -7,15 +7,15 @@ namespace RateGen.Generator.Parsing;
 /// <summary>Reads what one parameter adds to the request.</summary>
 internal static class StepParser
 {
-    /// <summary>Adds the steps; false after a report.</summary>
-    public static bool Parse(
-        MethodRequest request, IParameterSymbol parameter, ParameterAttributes attributes, QueryOptions options, ParameterKind kind, string name, bool isPath, PageParameterModel? page, List<StepModel> steps)
+    /// <summary>The steps; null after a report.</summary>
+    public static StepModel[]? Parse(
+        MethodRequest request, IParameterSymbol parameter, ParameterAttributes attributes, QueryOptions options, ParameterKind kind, string name, PageParameterModel? page)
     {
         ParseContext context = request.Context;
         StepModel? step = kind switch
         {
             ParameterKind.CancellationToken => null,
-            ParameterKind.Path => Rest(request, parameter, options, name, steps),
+            ParameterKind.Path => Rest(request, parameter, options, name),
             ParameterKind.Page => Page(parameter, page!),
             ParameterKind.Body => BodyParser.Parse(context, parameter, attributes[nameof(BodyAttribute)]),
             ParameterKind.Part => PartParser.Parse(context, parameter, name),
@@ -29,32 +29,23 @@ internal static class StepParser
         };
         if (step is null)
         {
-            return kind is ParameterKind.CancellationToken or ParameterKind.Path or ParameterKind.Page;
+            return kind is ParameterKind.CancellationToken or ParameterKind.Path or ParameterKind.Page ? [] : null;
         }
 
-        steps.Add(step);
         if (kind == ParameterKind.Property && attributes.Has(nameof(QueryAttribute)))
         {
-            StepModel? query = QueryParser.Parse(context, parameter, name, options, isEncoded: false);
-            if (query is null)
-            {
-                return false;
-            }
-
-            steps.Add(query);
+            return QueryParser.Parse(context, parameter, name, options, isEncoded: false) is { } query ? [step, query] : null;
         }
 
-        return true;
+        return [step];
     }
 
     // Of an object whose members the route names, the others go to the query.
-    private static StepModel? Rest(MethodRequest request, IParameterSymbol parameter, QueryOptions options, string name, List<StepModel> steps)
-    {
-        if (!ValueTypes.IsObject(ValueTypes.Bare(parameter.Type)))
-        {
-            return null;
-        }
+    private static StepModel? Rest(MethodRequest request, IParameterSymbol parameter, QueryOptions options, string name)
+        => ValueTypes.IsObject(ValueTypes.Bare(parameter.Type)) ? RestOfObject(request, parameter, options, name) : null;
 
+    private static StepModel? RestOfObject(MethodRequest request, IParameterSymbol parameter, QueryOptions options, string name)
+    {
         string[] named = [.. request.Placeholders(name).Where(static part => part.Members.Length > 0).Select(static part => part.Members.Split('.')[0])];
         if (named.Length == 0)
         {

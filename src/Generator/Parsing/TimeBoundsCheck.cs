@@ -24,11 +24,13 @@ internal static class TimeBoundsCheck
         }
 
         ImmutableArray<AttributeData> attributes = method.GetAttributes();
-        if (s_own.Any(name => AttributeReader.Find(attributes, name) is not null))
+        if (HasOwn(attributes))
         {
             Run(context, attributes, Place.Of(method), context.Named(method), time, limits is { } own ? own : context.Limits, permits, responses);
         }
     }
+
+    private static bool HasOwn(ImmutableArray<AttributeData> attributes) => s_own.Any(name => AttributeReader.Find(attributes, name) is not null);
 
     private static void Run(
         ParseContext context, ImmutableArray<AttributeData> attributes, Place owner, string name, TimeBoundsModel time, IEnumerable<LimitModel> limits, int permits, ResponsesModel responses)

@@ -41,6 +41,16 @@ public sealed class ApiClientOptions
     /// <summary>What writes and reads bodies instead of JSON, for a client that names no JSON context. Default: null.</summary>
     public IContentSerializer? Serializer { get; set; }
 
+    /// <summary>
+    /// What exceptions may show of a body, an address or a reason: is given each such text, without the API key already, and answers what may be shown and kept,
+    /// for example without e-mail addresses. Default: null, all of it.
+    /// </summary>
+    /// <remarks>
+    /// It is called by many calls at once, for failed calls only. What it answers is also what <see cref="ApiException.GetContentAs{T}()"/> reads, so leave JSON valid. Where it leaves
+    /// no address, scheme and host are shown. Headers are kept as they came. What it throws, the call throws.
+    /// </remarks>
+    public Func<string, string>? Redact { get; set; }
+
     /// <summary>A limiter of another kind that every request passes first. Default: null.</summary>
     /// <remarks>
     /// Each attempt acquires one permit of it before it asks the declared limits, and holds the lease until the response headers arrive, the

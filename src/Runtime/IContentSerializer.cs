@@ -1,7 +1,7 @@
 namespace RateGen;
 
 /// <summary>Writes and reads bodies in another format than JSON: XML, MessagePack, or JSON by another library. See <see cref="ApiClientOptions.Serializer"/>.</summary>
-/// <remarks>Its members are called by many calls at once. Bodies are buffered, so that a request can be repeated and reading never waits.</remarks>
+/// <remarks>Its members are called by many calls at once. Bodies are buffered, so that a request can be repeated and reading never waits; only items are read while they arrive.</remarks>
 public interface IContentSerializer
 {
     /// <summary>The <c>Content-Type</c> of what <see cref="Serialize"/> writes, for example <c>application/xml; charset=utf-8</c>.</summary>
@@ -17,4 +17,12 @@ public interface IContentSerializer
     /// <typeparam name="T">The type that the method declares.</typeparam>
     /// <param name="body">The whole body, in memory.</param>
     T? Deserialize<T>(Stream body);
+
+    /// <summary>Reads the items of a response while it arrives, for methods that return <see cref="IAsyncEnumerable{T}"/>.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="body">The body, from the network: read it asynchronously and leave it open.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <exception cref="NotSupportedException">The serializer reads whole bodies only, which is the default.</exception>
+    IAsyncEnumerable<T> DeserializeItems<T>(Stream body, CancellationToken cancellationToken)
+        => throw new NotSupportedException($"{GetType().Name} of ApiClientOptions.Serializer reads whole bodies only, and a method returns items one by one. Implement IContentSerializer.DeserializeItems, or return a Task of a list.");
 }

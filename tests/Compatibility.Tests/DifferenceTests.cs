@@ -19,9 +19,24 @@ public sealed class DifferenceTests
         { "dot-segment", "ITemplates.Text(String)", ".", "GET https://api.example.com/users/ HTTP", "ArgumentException" },
         { "header-line-break", "IDynamicHeaders.Text(String)", "a\r\nX-Other: b", "X-Text: aX-Other: b", "ArgumentException" },
         { "header-name", "IHeaderCollections.Map(IDictionary`2[String,String])", new Dictionary<string, string> { ["X Foo"] = "a" }, "X-Interface: one", "ArgumentException" },
+        { "header-line-break", "IHeaderCollections.Map(IDictionary`2[String,String])", new Dictionary<string, string> { ["X-Foo"] = "a\nb" }, "X-Foo: ab", "ArgumentException" },
+        { "header-nul", "IAuthorization.Bearer(String)", "a\0b", "Authorization: Bearer a\0b", "ArgumentException" },
         { "json-enum-name", "IOwn.JsonNameInQuery(Shade)", 1, "/q?x=Light ", "/q?x=very%20light " },
         { "content-length", "IJsonBodies.Number(Int32)", 12, "Content-Type: application/json; charset=utf-8\n      12", "Content-Length: 2\n      Content-Type: application/json; charset=utf-8\n      12" },
     };
+
+    /// <summary>The difference that an argument of the operations' own types shows, which has no place in a table.</summary>
+    [Fact]
+    public async Task Members_of_indexed_objects_have_the_names_of_the_client()
+    {
+        Operation operation = Operation.All.Single(operation => operation.Name == "ISnakeCase.Indexed(List`1[Filter])");
+        Outcome theirs = await operation.Refit.CallAsync(Address, new object?[] { new List<Operations.OnRefit.Filter> { new() { Name = "a" } } });
+        Outcome own = await operation.RateGen!.CallAsync(Address, new object?[] { new List<Operations.OnRateGen.Filter> { new() { Name = "a" } } });
+
+        Assert.Equal("/k?TheItems[0].Name=a&TheItems[0].Age=0&TheItems[0].Colour=Red", theirs.Request?.Address[Address.Length..]);
+        Assert.Equal("/k?TheItems[0].name=a&TheItems[0].age=0&TheItems[0].colour=Red", own.Request?.Address[Address.Length..]);
+        Assert.True(Difference.All.Single(static difference => difference.Id == "indexed-member-names").Explains(operation, theirs, own));
+    }
 
     [Theory]
     [MemberData(nameof(Shown))]
@@ -48,6 +63,6 @@ public sealed class DifferenceTests
         string[] known = [.. Difference.All.Select(difference => difference.Id), .. ResponseDifference.All.Select(difference => difference.Id)];
 
         Assert.Equal(known.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
-        Assert.All(Difference.All, difference => Assert.Contains(Shown, row => row.Data.Item1 == difference.Id));
+        Assert.All(Difference.All.Where(static difference => difference.Id != "indexed-member-names"), difference => Assert.Contains(Shown, row => row.Data.Item1 == difference.Id));
     }
 }

@@ -8,7 +8,7 @@ namespace Compatibility;
 public sealed class RequestTests
 {
     /// <summary>As many as the longest table of values has.</summary>
-    private const int Rows = 28;
+    private const int Rows = 32;
 
     public static TheoryData<string> Clients => [.. Operation.Clients];
 
@@ -28,6 +28,7 @@ public sealed class RequestTests
 
             comparisons.Add(await Comparison.OfAsync(operation, () => Choices.Row(0), defaults: true));
             comparisons.Add(await Comparison.OfAsync(operation, () => Choices.Row(1), baseAddress: "https://api.example.com/base/path/"));
+            comparisons.Add(await Comparison.OfAsync(operation, () => Choices.Row(2), baseAddress: "https://api.example.com/base/path"));
         }
 
         Report(comparisons);

@@ -15,6 +15,11 @@ internal static class DeclarationEmitter
             writer.Write($"BaseAddress = {CSharpLiteral.Of(address)},");
         }
 
+        if (model.UrlResolution != UrlResolution.Append)
+        {
+            writer.Write($"UrlResolution = global::RateGen.UrlResolution.{model.UrlResolution},");
+        }
+
         if (model.ApiSpec is { } spec)
         {
             writer.Write($"Spec = new() {Initializer($"Id = {CSharpLiteral.Of(spec.Id)}", model.Spec is { Servers: { Count: > 0 } servers } ? $"Servers = {Strings(servers)}" : null)},");

@@ -18,6 +18,9 @@ internal sealed record ClientModel
     /// <summary>The absolute base address, or null.</summary>
     public string? BaseAddress { get; init; }
 
+    /// <summary>How routes are joined to it.</summary>
+    public UrlResolution UrlResolution { get; init; }
+
     /// <summary>The fully qualified name of the JSON context, or null.</summary>
     public string? JsonContext { get; init; }
 

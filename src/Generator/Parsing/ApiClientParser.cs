@@ -21,11 +21,24 @@ internal static class ApiClientParser
             ValueFormatting formatting = (ValueFormatting)arguments.Value(nameof(ApiClientAttribute.Formatting), (int)ValueFormatting.Refit);
             EnumValues.Check(context, arguments, nameof(ApiClientAttribute.Formatting), formatting, context.Client.Name);
             context.Formats = new(formatting);
+            MemberNaming naming = (MemberNaming)arguments.Value(nameof(ApiClientAttribute.MemberNaming), (int)MemberNaming.AsDeclared);
+            EnumValues.Check(context, arguments, nameof(ApiClientAttribute.MemberNaming), naming, context.Client.Name);
+            context.MemberNaming = Policy(naming);
+            context.UrlResolution = (UrlResolution)arguments.Value(nameof(ApiClientAttribute.UrlResolution), (int)UrlResolution.Append);
+            EnumValues.Check(context, arguments, nameof(ApiClientAttribute.UrlResolution), context.UrlResolution, context.Client.Name);
         }
 
         ApiKeyParser.Parse(context, attributes, address);
-        return new AddressModel(text, json);
+        return new AddressModel(text, context.UrlResolution, json);
     }
+
+    private static JsonNamingPolicyKind Policy(MemberNaming naming) => naming switch
+    {
+        MemberNaming.CamelCase => JsonNamingPolicyKind.CamelCase,
+        MemberNaming.SnakeCase => JsonNamingPolicyKind.SnakeCaseLower,
+        MemberNaming.KebabCase => JsonNamingPolicyKind.KebabCaseLower,
+        _ => JsonNamingPolicyKind.Unspecified,
+    };
 
     private static Uri? Address(ParseContext context, AttributeArguments arguments, string text)
     {

@@ -49,6 +49,7 @@ internal static class ClientParser
             Create = create,
             Fault = fault,
             BaseAddress = address.BaseAddress,
+            UrlResolution = address.Resolution,
             JsonContext = address.JsonContext,
             ApiSpec = spec,
             PlansTypes = spec is null ? default : PlansClassParser.Taken(client),

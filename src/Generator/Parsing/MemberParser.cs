@@ -67,7 +67,7 @@ internal static class MemberParser
             return name;
         }
 
-        return options.Name ?? JsonName(attributes) ?? property.Name;
+        return options.Name ?? JsonName(attributes) ?? JsonNamePolicies.Apply(context.MemberNaming, property.Name);
     }
 
     private static string? JsonName(ImmutableArray<AttributeData> attributes)

@@ -80,6 +80,12 @@ internal sealed class ParseContext
     /// <summary>How values are written that say nothing themselves.</summary>
     public ValueFormats Formats { get; set; } = new(ValueFormatting.Refit);
 
+    /// <summary>How members of objects are named in queries and forms that say nothing themselves.</summary>
+    public JsonNamingPolicyKind MemberNaming { get; set; }
+
+    /// <summary>How routes are joined to the base address.</summary>
+    public UrlResolution UrlResolution { get; set; }
+
     /// <summary>The properties of the interface that go along with every request.</summary>
     public List<StepModel> Properties { get; } = [];
 

@@ -21,7 +21,7 @@ internal static class PathPrefixParser
             return;
         }
 
-        (_, RouteMistake? mistake) = RouteTemplateParser.Parse(prefix);
+        (_, RouteMistake? mistake) = RouteTemplateParser.Parse(prefix, context.UrlResolution);
         string? problem = prefix.IndexOfAny(['?', '#']) >= 0 ? "holds a query or a fragment, which no route can follow" : mistake is null ? null : mistake.Kind == RouteMistakeKind.NotRooted ? mistake.Problem : $"is malformed at position {mistake.Position}: {mistake.Problem}";
         if (problem is not null)
         {

@@ -26,7 +26,7 @@ internal static class RouteParser
 
         text = PathPrefixParser.Join(context.PathPrefix, text);
         SecretTexts.CheckRoute(context, place, name, text);
-        (RouteTemplate? template, RouteMistake? mistake) = RouteTemplateParser.Parse(text);
+        (RouteTemplate? template, RouteMistake? mistake) = RouteTemplateParser.Parse(text, context.UrlResolution);
         if (mistake is not null)
         {
             Report(context, place.Replacing(Mended(text, mistake.Kind)), HeaderNames.Printable(text), name, mistake);

@@ -5,12 +5,12 @@ namespace RateGen.Generator.Parsing;
 /// <summary>Takes a route template apart. Pure: any text gives a template or a mistake.</summary>
 internal static class RouteTemplateParser
 {
-    public static (RouteTemplate? Template, RouteMistake? Mistake) Parse(string written)
+    public static (RouteTemplate? Template, RouteMistake? Mistake) Parse(string written, UrlResolution resolution)
     {
         string text = RouteText.Sent(written);
-        if (text.Length > 0 && (text[0] != '/' || text.StartsWith("//", StringComparison.Ordinal)))
+        if (Root(text, resolution) is { } root)
         {
-            return (null, new RouteMistake(RouteMistakeKind.NotRooted, 0, text[0] == '/' ? "starts with two slashes, which names another host" : Unrooted(text), ""));
+            return (null, new RouteMistake(RouteMistakeKind.NotRooted, 0, root, ""));
         }
 
         List<RoutePart> parts = [];
@@ -81,7 +81,13 @@ internal static class RouteTemplateParser
         return name.Substring(start, end - start);
     }
 
-    private static string Unrooted(string text) => text.IndexOf("://", StringComparison.Ordinal) > 0 ? "is an absolute address" : "does not start with '/'";
+    private static string? Root(string text, UrlResolution resolution) => text switch
+    {
+        "" => null,
+        _ when text[0] == '/' => text.StartsWith("//", StringComparison.Ordinal) ? "starts with two slashes, which names another host" : null,
+        _ when text.IndexOf("://", StringComparison.Ordinal) > 0 => "is an absolute address",
+        _ => resolution == UrlResolution.Rfc3986 ? null : "does not start with '/'",
+    };
 
     private static RouteMistake? Character(string text, int i) => text[i] switch
     {
@@ -119,7 +125,7 @@ internal static class RouteTemplateParser
     // "." and ".." are removed from an address before it is sent.
     private static RouteMistake? Segments(string text, int query)
     {
-        if (text.IndexOf("/.", StringComparison.Ordinal) < 0)
+        if (text.IndexOf("/.", StringComparison.Ordinal) < 0 && !text.StartsWith(".", StringComparison.Ordinal))
         {
             return null;
         }

@@ -33,6 +33,18 @@ internal static class PathKey
         return text.ToString();
     }
 
+    /// <summary>The path that a route leads to.</summary>
+    public static string Join(string? address, UrlResolution resolution, string route)
+    {
+        if (resolution == UrlResolution.Append || !Uri.TryCreate(address, UriKind.Absolute, out Uri? uri))
+        {
+            return OfAddress(address) + route;
+        }
+
+        string path = uri.AbsolutePath;
+        return route.StartsWith("/", StringComparison.Ordinal) ? route : route is "" || route[0] == '?' ? path + route : path.Substring(0, path.LastIndexOf('/') + 1) + route;
+    }
+
     /// <summary>The path of an absolute address without a slash at its end; empty for none.</summary>
     public static string OfAddress(string? address)
         => address is not null && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri.AbsolutePath.TrimEnd('/') : "";

@@ -45,7 +45,7 @@ internal static class RouteChecker
             .ToLookup(static pair => pair.Key, static pair => pair.Path);
     }
 
-    private static string Full(SpecContext context, OperationModel operation) => PathKey.Of(PathKey.OfAddress(context.Model.BaseAddress) + operation.Route.Text);
+    private static string Full(SpecContext context, OperationModel operation) => PathKey.Of(PathKey.Join(context.Model.BaseAddress, context.Model.UrlResolution, operation.Route.Text));
 
     private static void ReportUnknown(SpecContext context, OpenApiIndex index, OperationModel operation, AttributeArguments verb, IMethodSymbol method)
     {

@@ -29,4 +29,13 @@ public sealed class ApiClientAttribute(string? baseAddress = null) : Attribute
 
     /// <summary>How dates and booleans are written that have no format of their own. Default: as Refit does.</summary>
     public ValueFormatting Formatting { get; set; }
+
+    /// <summary>
+    /// How the members of objects are named in queries and forms that have no <c>[AliasAs]</c>, <c>[Query(Name = …)]</c> or <c>[JsonPropertyName]</c>. Names of
+    /// parameters and keys of dictionaries stay as they are. Default: as in C#.
+    /// </summary>
+    public MemberNaming MemberNaming { get; set; }
+
+    /// <summary>How routes are joined to the base address. Default: they are appended to it.</summary>
+    public UrlResolution UrlResolution { get; set; }
 }

@@ -74,7 +74,7 @@ public sealed class ApiPipeline
         _accounts = new(client, options, LimitRegistry.For(options.TimeProvider), _baseAddress.Api);
         httpClient ??= ConnectionPool.Create();
         HttpClient = httpClient;
-        AnswerRules rules = new(client, _formats, httpClient.Timeout, options.TimeProvider);
+        AnswerRules rules = new(client, _formats, httpClient.Timeout, options.TimeProvider, new Redaction(options.Redact));
         Refusals refusals = new(rules, bounds, _usage);
         Faults faults = new(client, bounds, options.TimeProvider, options.Random);
         Consequences consequences = new(rules, httpClient, _accounts, refusals, faults, options.MaxRedirects);

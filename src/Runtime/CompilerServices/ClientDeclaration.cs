@@ -16,6 +16,9 @@ public sealed class ClientDeclaration
     /// <summary>The base address of <see cref="ApiClientAttribute"/>, or null.</summary>
     public string? BaseAddress { get; init; }
 
+    /// <summary>How routes are joined to the base address.</summary>
+    public UrlResolution UrlResolution { get; init; }
+
     /// <summary>The description of the API that the client names, or null.</summary>
     public SpecDeclaration? Spec { get; init; }
 

@@ -70,18 +70,13 @@ public ref partial struct RequestBuilder
     public RequestBuilder Url(string? url, bool allowRelative)
     {
         bool isAbsolute = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
-        if (url is null || (!isAbsolute && (!allowRelative || !Uri.TryCreate(url, UriKind.Relative, out _))))
+        if (string.IsNullOrEmpty(url) || (!isAbsolute && (!allowRelative || !Uri.TryCreate(url, UriKind.Relative, out _))))
         {
             throw new ArgumentException($"The address of a [Url] parameter must be an absolute http or https address{(allowRelative ? " or a relative one" : ", or [Url(AllowRelative = true)]")}.", nameof(url));
         }
 
         _length = 0;
         _writing |= (isAbsolute ? Writing.Absolute : 0) | (url.Contains('?') ? Writing.Query : 0);
-        if (!isAbsolute && url is not (['/', ..] or ['?', ..] or ""))
-        {
-            Append("/");
-        }
-
         Append(url.AsSpan(0, url.IndexOf('#') is var fragment && fragment < 0 ? url.Length : fragment));
         return this;
     }

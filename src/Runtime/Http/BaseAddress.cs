@@ -2,13 +2,19 @@ using RateGen.CompilerServices;
 
 namespace RateGen.Http;
 
-/// <summary>The effective base address of a client, and how routes are joined to it: its path is kept, a slash at its end is dropped.</summary>
+/// <summary>The effective base address of a client, and how routes are joined to it: see <see cref="UrlResolution"/>.</summary>
 internal sealed class BaseAddress
 {
     private static readonly Uri s_anywhere = new("https://api");
 
-    private readonly string _prefix;
-    private readonly bool _hasPath;
+    /// <summary>What stands before a route that begins with a slash.</summary>
+    private readonly string _rooted;
+
+    /// <summary>What stands before a route without a path.</summary>
+    private readonly string _bare;
+
+    /// <summary>What stands before any other route.</summary>
+    private readonly string _relative;
 
     private BaseAddress(Uri address, string source, ClientDeclaration declaration)
     {
@@ -25,8 +31,10 @@ internal sealed class BaseAddress
         }
 
         Address = address;
-        _hasPath = address.AbsolutePath != "/";
-        _prefix = address.AbsoluteUri.TrimEnd('/');
+        string whole = address.AbsoluteUri, trimmed = whole.TrimEnd('/');
+        (_rooted, _bare, _relative) = declaration.UrlResolution == UrlResolution.Rfc3986
+            ? (address.GetLeftPart(UriPartial.Authority), whole, whole[..(whole.LastIndexOf('/') + 1)])
+            : (trimmed, address.AbsolutePath == "/" ? whole : trimmed, trimmed + "/");
         Api = declaration.Spec is { } spec && Array.Exists(spec.Servers, server => Origin(new Uri(server)) == Origin(address)) ? spec.Id : Origin(address);
     }
 
@@ -66,12 +74,18 @@ internal sealed class BaseAddress
             request.LeaveOrigin();
         }
 
-        string root = request.Text is ['/', ..] || _hasPath ? "" : "/";
-        string address = request.IsAbsolute ? request.Text.ToString() : root.Length == 0 ? string.Concat(_prefix, request.Text) : string.Concat(_prefix, root, request.Text);
+        string address = request.IsAbsolute ? request.Text.ToString() : string.Concat(Before(request.Text), request.Text);
         request.Release();
         Uri result = new(address);
         return request.Escaping is { } format ? new Uri(result, new Uri(s_anywhere, result.PathAndQuery).GetComponents(UriComponents.PathAndQuery, format)) : result;
     }
+
+    private string Before(ReadOnlySpan<char> route) => route switch
+    {
+        ['/', ..] => _rooted,
+        [] or ['?', ..] => _bare,
+        _ => _relative,
+    };
 
     private static string Origin(Uri address) => string.Create(null, $"{address.Scheme}://{address.IdnHost}:{address.Port}");
 }

@@ -89,7 +89,8 @@ internal sealed class Consequences(AnswerRules rules, HttpClient httpClient, Acc
         return false;
     }
 
-    private static string Target(in Answer answer) => Redirect.Target(answer.Call.Address, answer.Response.Headers.Location!, answer.Call.Key);
+    private static string Target(in Answer answer)
+        => answer.Rules.Redaction.Text(Redirect.Target(answer.Call.Address, answer.Response.Headers.Location!, answer.Call.Key), key: null);
 
     private TimeSpan WaitOut(in Answer answer, in ErrorBody body, CallHistory history)
     {

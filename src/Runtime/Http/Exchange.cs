@@ -7,21 +7,20 @@ namespace RateGen.Http;
 /// <summary>One request and its response as exceptions tell them: without secrets.</summary>
 internal sealed class Exchange
 {
-
     public Exchange(AnswerRules rules, in Call call, HttpResponseMessage response, byte[]? body, int attempts)
     {
         ApiKey? key = call.Key;
+        Redaction redaction = rules.Redaction;
         Name = $"{rules.Client.Name}.{call.Operation.Name}";
         Method = call.Method;
-        RequestUri = call.PublicAddress;
+        RequestUri = redaction.Address(call.PublicAddress);
         Response = response;
-        ReasonPhrase = key is null ? response.ReasonPhrase : key.Redact(response.ReasonPhrase ?? "");
+        ReasonPhrase = redaction.Text(response.ReasonPhrase ?? "", key);
         Body = body;
-        string? content = body is null ? null : TextEncoding.Decode(body, response.Content.Headers);
-        Content = key is null || content is null ? content : key.Redact(content);
+        Content = body is null ? null : redaction.Text(TextEncoding.Decode(body, response.Content.Headers), key);
         Formats = rules.Formats;
         Attempts = attempts;
-        Location = response.Headers.Location is { } location ? Redirect.Target(RequestUri, location, key) : null;
+        Location = response.Headers.Location is { } location ? redaction.Text(Redirect.Target(call.Address, location, key), key: null) : null;
     }
 
     /// <summary>The method as messages name it.</summary>

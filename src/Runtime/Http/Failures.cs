@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using RateGen.CompilerServices;
 using RateGen.Limiting;
+using RateGen.Responses;
 using RateGen.Serialization;
 
 namespace RateGen.Http;
@@ -70,13 +71,14 @@ internal static class Failures
     };
 
     /// <summary>The message of the inner exception names host and port, never a secret.</summary>
-    public static ApiRequestException NoResponse(ClientDeclaration client, in Call call, HttpRequestException failure, int attempts, string why)
+    public static ApiRequestException NoResponse(AnswerRules rules, in Call call, HttpRequestException failure, int attempts, string why)
     {
         string times = attempts == 1 ? "" : Invariant($" after {attempts} requests");
-        return new($"{client.Name}.{call.Operation.Name}: {call.Method} {Excerpt.Of(call.PublicAddress.AbsoluteUri)} got no response{times} ({failure.Message.TrimEnd('.')}).{why}", failure)
+        Uri address = rules.Redaction.Address(call.PublicAddress);
+        return new($"{rules.Client.Name}.{call.Operation.Name}: {call.Method} {Excerpt.Of(address.AbsoluteUri)} got no response{times} ({failure.Message.TrimEnd('.')}).{why}", failure)
         {
             Method = call.Method,
-            RequestUri = call.PublicAddress,
+            RequestUri = address,
             Attempts = attempts,
         };
     }

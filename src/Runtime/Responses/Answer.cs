@@ -28,6 +28,9 @@ internal readonly struct Answer(AnswerRules rules, in Call call, HttpResponseMes
     /// <param name="body">The beginning of the body, or null when it was not read.</param>
     public Exchange Exchange(byte[]? body) => new(Rules, _call, Response, body, Attempts);
 
+    /// <summary>What a reader of the body says, as a message may quote it.</summary>
+    public string Explain(Exception failure) => Rules.Redaction.Text(failure.Message.TrimEnd('.'), _call.Key);
+
     /// <summary>What a body throws that broke off while it was read.</summary>
     /// <param name="failure">Why.</param>
     public ApiContentException CutOff(Exception failure)

@@ -1,4 +1,5 @@
 using RateGen.CompilerServices;
+using RateGen.Http;
 using RateGen.Serialization;
 
 namespace RateGen.Responses;
@@ -8,4 +9,5 @@ namespace RateGen.Responses;
 /// <param name="Formats">How bodies are read.</param>
 /// <param name="Timeout">How long reading a body may take.</param>
 /// <param name="Clock">The client's clock.</param>
-internal sealed record AnswerRules(ClientDeclaration Client, BodyFormats Formats, TimeSpan Timeout, TimeProvider Clock);
+/// <param name="Redaction">What exceptions may show.</param>
+internal sealed record AnswerRules(ClientDeclaration Client, BodyFormats Formats, TimeSpan Timeout, TimeProvider Clock, Redaction Redaction = default);

@@ -34,8 +34,12 @@ internal sealed class SerializerFormat<T>(IContentSerializer serializer) : BodyF
     }
 
     internal override IAsyncEnumerable<T> ReadItemsAsync(Answer answer, CancellationToken cancellationToken)
-        => throw new InvalidOperationException(
-            $"{answer.Rules.Client.Name}.{answer.Call.Operation.Name} returns items one by one, which {serializer.GetType().Name} of ApiClientOptions.Serializer cannot read. Return a Task of a list.");
+        => ItemReading.ReadAsync(
+            answer,
+            body => serializer.DeserializeItems<T>(body, cancellationToken),
+            static failure => failure is not (OperationCanceledException or NotSupportedException),
+            $"be what {serializer.GetType().Name} reads as {typeof(T)}",
+            cancellationToken);
 
     /// <summary>Reads the body whole: serializers read synchronously, which must not wait for the network.</summary>
     internal override async ValueTask<T> ReadAsync(Answer answer, CancellationToken cancellationToken)
@@ -56,7 +60,7 @@ internal sealed class SerializerFormat<T>(IContentSerializer serializer) : BodyF
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            throw Unreadable(answer, body, $"no such content ({failure.Message.TrimEnd('.')})", failure);
+            throw Unreadable(answer, body, $"no such content ({answer.Explain(failure)})", failure);
         }
 
         if (value is null && !nullIsValid)

@@ -35,11 +35,25 @@ internal sealed record Bound(Side Side, Type Client, MethodInfo Method)
         try
         {
             object? result = await Results.OfAsync(Method.Invoke(client, BindingFlags.OptionalParamBinding | BindingFlags.DoNotWrapExceptions, null, arguments, null));
-            return new Outcome(arguments, handler.Captured ?? (result is HttpRequestMessage built ? await Captured.OfAsync(built) : null), null);
+            return Outcome(handler.Captured ?? (result is HttpRequestMessage built ? await Captured.OfAsync(built) : null), null);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            return new Outcome(arguments, handler.Captured, failure);
+            return Outcome(handler.Captured, failure);
+        }
+
+        Outcome Outcome(Captured? request, Exception? failure) => new(arguments, request, failure)
+        {
+            BaseAddress = baseAddress,
+            Again = others => CallAsync(baseAddress, other => Copy(client, other), () => others),
+        };
+    }
+
+    private void Copy(object client, object other)
+    {
+        foreach (PropertyInfo property in Client.GetProperties().Where(property => property is { CanWrite: true }))
+        {
+            property.SetValue(other, property.GetValue(client));
         }
     }
 

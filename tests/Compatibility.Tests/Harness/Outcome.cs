@@ -8,6 +8,12 @@ namespace Compatibility.Harness;
 /// <param name="Failure">What was thrown, or null.</param>
 internal sealed record Outcome(object?[] Arguments, Captured? Request, Exception? Failure)
 {
+    /// <summary>The address of the client.</summary>
+    public required string BaseAddress { get; init; }
+
+    /// <summary>What the same call does with other arguments.</summary>
+    public required Func<object?[], Task<Outcome>> Again { get; init; }
+
     /// <summary>Nothing was sent.</summary>
     public bool Refused => Request is null && Failure is not null;
 

@@ -11,7 +11,7 @@ internal static class Values
     private static readonly string[] s_texts =
     [
         "plain", "two words", "", "a/b", "a?b#c", "a&b=c", "a+b", "100%", "%2F", "ü", "Straße 5", "日本", "😀", "a,b", "a|b", "tab\there",
-        "q\"uote'", "~-._", "!*'()", ";:@$", "[x]{y}", "\\back", "  padded  ", "e\u0301", "<tag>", "a\u00a0b", "0", "null",
+        "q\"uote'", "~-._", "!*'()", ";:@$", "[x]{y}", "\\back", "  padded  ", "e\u0301", "<tag>", "a\u00a0b", "0", "null", "line\r\nbreak", "nul\0", ".", "a/../b",
     ];
 
     private static readonly Dictionary<Type, object[]> s_tables = new()
@@ -58,7 +58,7 @@ internal static class Values
 
         if (parameter.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "UrlAttribute"))
         {
-            return Address(parameter.ParameterType, choices);
+            return Address(parameter, choices);
         }
 
         NullabilityInfo nullability = new NullabilityInfoContext().Create(parameter);
@@ -197,10 +197,16 @@ internal static class Values
         return built;
     }
 
-    private static object Address(Type type, Choices choices)
+    private static object Address(ParameterInfo parameter, Choices choices)
     {
+        if (parameter.CustomAttributes.Any(attribute => attribute.NamedArguments.Count > 0) && choices.Next(3) == 2)
+        {
+            string[] relative = ["x/y?z=1", "/x", "?z=1", "", "ü/a b", "a:b", " "];
+            return relative[choices.Next(relative.Length)];
+        }
+
         string[] addresses = ["https://other.example/a/b?c=d", "http://127.0.0.1:8080/", "https://other.example/ü/a b", "https://user@other.example/x#fragment"];
         string address = addresses[choices.Next(addresses.Length)];
-        return type == typeof(Uri) ? new Uri(address) : address;
+        return parameter.ParameterType == typeof(Uri) ? new Uri(address) : address;
     }
 }

@@ -33,5 +33,24 @@ public sealed class AddressDiagnosticsTests
     public Task Addresses(string address, string? expected)
         => Verify($"[ApiClient(\"{address}\"), ApiKey(Header = \"k\")] public partial interface IA {{ }}", expected);
 
+    /// <summary>Routes that are resolved as HttpClient does it need no slash, but stay on the host and below nothing that is not written.</summary>
+    [Theory]
+    [InlineData("users", null)]
+    [InlineData("/users", null)]
+    [InlineData("", null)]
+    [InlineData("?x=1", null)]
+    [InlineData("//b.example/users", "RG1002@\"//b.example/users\"")]
+    [InlineData("https://b.example/users", "RG1002@\"https://b.example/users\"")]
+    [InlineData("../users", "RG1013@\"../users\"")]
+    [InlineData(".", "RG1013@\".\"")]
+    public Task Resolved_routes(string route, string? expected)
+        => Verify($"[ApiClient(\"https://a.example/v1/\", UrlResolution = UrlResolution.Rfc3986), RateLimit(2, PerSecond)] public partial interface IA {{ [Get(\"{route}\")] Task M(CancellationToken cancellationToken = default); }}", expected);
+
+    [Theory]
+    [InlineData("MemberNaming = (MemberNaming)9")]
+    [InlineData("UrlResolution = (UrlResolution)9")]
+    public Task Values_that_do_not_exist(string argument)
+        => Verify($"[ApiClient(\"https://a.example\", {argument}), RateLimit(2, PerSecond)] public partial interface IA {{ }}", "RG2005@" + argument);
+
     private static async Task Verify(string source, string? expected) => Assert.Equal(expected is null ? [] : [expected], await Told.Of(source));
 }

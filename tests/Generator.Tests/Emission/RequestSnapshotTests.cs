@@ -43,6 +43,19 @@ public sealed class RequestSnapshotTests
         """);
 
     [Fact]
+    public Task Members_and_routes_as_declared() => EmittedText.VerifyAsync("Resolved", """
+        namespace Sample;
+
+        public sealed record Filter(string? UserName, int PageSize);
+
+        [ApiClient("https://a.example/v1/", MemberNaming = MemberNaming.SnakeCase, UrlResolution = UrlResolution.Rfc3986), RateLimit(2, PerSecond)]
+        public partial interface IResolved
+        {
+            [Get("users/{id}")] Task GetAsync(int id, Filter filter, CancellationToken cancellationToken = default);
+        }
+        """);
+
+    [Fact]
     public Task Every_type_and_default_of_a_parameter() => EmittedText.VerifyAsync("Parameters", """
         #pragma warning disable RG1034 // Dates as Refit writes them.
 

@@ -15,7 +15,7 @@ public sealed class GrammarFuzzTests
         => s_routes.Sample(
             text =>
             {
-                (RouteTemplate? template, RouteMistake? mistake) = RouteTemplateParser.Parse(text);
+                (RouteTemplate? template, RouteMistake? mistake) = RouteTemplateParser.Parse(text, UrlResolution.Append);
                 Assert.NotEqual(template is null, mistake is null);
                 if (template is not null)
                 {

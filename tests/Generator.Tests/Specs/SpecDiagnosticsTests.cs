@@ -125,12 +125,16 @@ public sealed class SpecDiagnosticsTests
             """;
         foreach ((string address, string route, string? expected) in new[]
         {
-            ("https://a.example/v1", "/users/{id}", null),
-            ("https://a.example", "/v1/users/{id}", null),
-            ("https://a.example", "/users/{id}", "RG5011"),
+            ("https://a.example/v1\"", "/users/{id}", null),
+            ("https://a.example\"", "/v1/users/{id}", null),
+            ("https://a.example\"", "/users/{id}", "RG5011"),
+            ("https://a.example/v1/\", UrlResolution = UrlResolution.Rfc3986", "users/{id}", null),
+            ("https://a.example/v1/\", UrlResolution = UrlResolution.Rfc3986", "/v1/users/{id}", null),
+            ("https://a.example/v1\", UrlResolution = UrlResolution.Rfc3986", "users/{id}", "RG5011"),
+            ("https://a.example/v1/\", UrlResolution = UrlResolution.Rfc3986", "/users/{id}", "RG5011"),
         })
         {
-            string source = Told.Client($"[Get(\"{route}\")] Task M(string id, string tenant);", "[ApiSpec(\"x\")]").Replace("https://a.example", address, StringComparison.Ordinal);
+            string source = Told.Client($"[Get(\"{route}\")] Task M(string id, string tenant);", "[ApiSpec(\"x\")]").Replace("https://a.example\"", address, StringComparison.Ordinal);
             Assert.Equal(Split(expected), (await Analyze(source, new SpecText("/api-specs/x/openapi.json", Description))).Select(diagnostic => diagnostic.Id));
         }
     }

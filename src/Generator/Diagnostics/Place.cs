@@ -12,10 +12,14 @@ internal readonly struct Place
     private readonly AttributeData? _attribute;
     private readonly string? _argument;
     private readonly Location? _inFile;
+    private readonly AttributeSyntax? _written;
+    private readonly IMethodSymbol? _constructor;
 
-    private Place(ISymbol? symbol, AttributeData? attribute, string? argument, Location? inFile = null)
+    private Place(ISymbol? symbol, AttributeData? attribute, string? argument, Location? inFile = null, AttributeSyntax? written = null, IMethodSymbol? constructor = null)
     {
         _inFile = inFile;
+        _written = written;
+        _constructor = constructor ?? attribute?.AttributeConstructor;
         _symbol = symbol;
         _attribute = attribute;
         _argument = argument;
@@ -29,6 +33,9 @@ internal readonly struct Place
 
     /// <summary>An attribute, or one of its arguments when it is written.</summary>
     public static Place Of(AttributeData attribute, string? argument = null) => new(null, attribute, argument);
+
+    /// <summary>The same of an attribute that was not bound.</summary>
+    public static Place Of(AttributeSyntax attribute, IMethodSymbol constructor, string? argument) => new(null, null, argument, written: attribute, constructor: constructor);
 
     /// <summary>A range of a file that is no source: lines and columns are counted from 0, and the range lies on one line.</summary>
     public static Place In(string path, int start, int length, int line, int column)
@@ -61,12 +68,12 @@ internal readonly struct Place
 
     private Location? Find(CancellationToken cancellationToken)
     {
-        if (_attribute is null)
+        if (_attribute is null && _written is null)
         {
             return _symbol?.Locations.FirstOrDefault(location => location.IsInSource);
         }
 
-        if (_attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax)
+        if ((_written ?? _attribute?.ApplicationSyntaxReference?.GetSyntax(cancellationToken)) is not AttributeSyntax syntax)
         {
             return null;
         }
@@ -83,7 +90,7 @@ internal readonly struct Place
 
         AttributeArgumentSyntax? named = list.Arguments.FirstOrDefault(argument
             => string.Equals((argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText, name, StringComparison.OrdinalIgnoreCase));
-        if (named is not null || _attribute?.AttributeConstructor is not { } constructor)
+        if (named is not null || _constructor is not { } constructor)
         {
             return named;
         }

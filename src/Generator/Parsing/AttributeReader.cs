@@ -6,6 +6,19 @@ namespace RateGen.Generator.Parsing;
 /// <summary>Finds RateGen's attributes on a symbol.</summary>
 internal static class AttributeReader
 {
+    /// <summary>The attributes of a symbol, bound.</summary>
+    public static AttributeArguments[] Of(ISymbol symbol)
+    {
+        ImmutableArray<AttributeData> attributes = symbol.GetAttributes();
+        AttributeArguments[] all = attributes.IsEmpty ? [] : new AttributeArguments[attributes.Length];
+        for (int i = 0; i < all.Length; i++)
+        {
+            all[i] = new AttributeArguments(attributes[i]);
+        }
+
+        return all;
+    }
+
     /// <summary>Whether the attribute is RateGen's own.</summary>
     public static bool IsRateGen(AttributeData attribute) => attribute.AttributeClass is { } type && type.IsIn(KnownNames.RateGen);
 
@@ -37,6 +50,33 @@ internal static class AttributeReader
             }
         }
 
+        return null;
+    }
+
+    /// <summary>The first of the attributes with the class name, or null.</summary>
+    public static AttributeArguments? Find(AttributeArguments[] attributes, string className)
+    {
+        foreach (AttributeArguments attribute in attributes)
+        {
+            if (attribute.ClassName == className && attribute.IsRateGen)
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first of the attributes with the class name; null when there is none, or when the C# compiler could not read it and says so itself.</summary>
+    public static AttributeArguments? FindReadable(ParseContext context, AttributeArguments[] attributes, string className)
+    {
+        AttributeArguments? found = Find(attributes, className);
+        if (found is null or { IsReadable: true })
+        {
+            return found;
+        }
+
+        context.Reporter.ExplainedByCompiler();
         return null;
     }
 

@@ -60,7 +60,7 @@ internal static class BodyParser
         }
 
         WriterContext writers = new(context, Place.Of(parameter), parameter.Name, ParseContext.NameOf(parameter.ContainingSymbol), IsForm: true);
-        StepModel? form = QueryParser.Members(writers, step, type, QueryOptions.Of(context, []));
+        StepModel? form = QueryParser.Members(writers, step, type, QueryOptions.Of(null));
         return form switch
         {
             { Kind: StepKind.Object } when !type.IsValueType => form with { Kind = StepKind.Form },

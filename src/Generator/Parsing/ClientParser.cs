@@ -11,13 +11,13 @@ internal static class ClientParser
     /// <summary>The model of the interface at the node; null when this part does not emit it, or when it cannot be emitted.</summary>
     public static ClientModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
         => context.TargetSymbol is INamedTypeSymbol client && ClientMarkers.IsEmittedBy(client, context.Attributes[0], context.TargetNode)
-            ? Parse(client, context.SemanticModel.Compilation, new Reporter(), cancellationToken)
+            ? Parse(client, context.SemanticModel.Compilation, new Reporter(), cancellationToken, new LiteralReader(context.SemanticModel, context.TargetNode))
             : null;
 
     /// <summary>The model of the interface; null when no part can be added to it. What is wrong goes to the reporter.</summary>
-    public static ClientModel? Parse(INamedTypeSymbol client, Compilation compilation, Reporter reporter, CancellationToken cancellationToken)
+    public static ClientModel? Parse(INamedTypeSymbol client, Compilation compilation, Reporter reporter, CancellationToken cancellationToken, LiteralReader? literals = null)
     {
-        ParseContext context = new(client, compilation, reporter, cancellationToken);
+        ParseContext context = new(client, compilation, reporter, cancellationToken, literals);
         bool canBeEmitted = ShapeParser.CanBeEmitted(context);
         if (!canBeEmitted && !reporter.Listens)
         {
@@ -29,11 +29,12 @@ internal static class ClientParser
         AddressModel address = ApiClientParser.Parse(context, attributes);
         ApiSpecModel? spec = ApiSpecParser.Parse(context, attributes);
         LimitsParser.Parse(context, attributes);
-        context.Time = TimeBoundsParser.Parse(context, attributes, client.Name, default);
+        AttributeArguments[] all = AttributeReader.Of(client);
+        context.Time = TimeBoundsParser.Parse(context, all, client.Name, default);
         PathPrefixParser.Parse(context, attributes);
         context.Headers = HeadersParser.OfType(context, client);
         context.Responses = ResponsesParser.OfClient(context, attributes);
-        TimeBoundsCheck.OfClient(context, attributes);
+        TimeBoundsCheck.OfClient(context, all);
         context.IdempotencyKey = IdempotencyParser.OfClient(context, attributes);
         PriceModel? price = PriceParser.Parse(context, attributes);
         BaseInterfaceParser.Check(context);

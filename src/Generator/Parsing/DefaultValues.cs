@@ -8,17 +8,11 @@ namespace RateGen.Generator.Parsing;
 /// <summary>The default values of parameters as C# writes them.</summary>
 internal static class DefaultValues
 {
-    /// <summary>Whether the parameter has a default. Literals are seen in the syntax: binding them costs more than all else of a parameter.</summary>
-    public static bool IsThere(IParameterSymbol parameter) => IsThere(parameter, Syntax(parameter));
-
     /// <summary>From which parameter on all have defaults: C# wants them last, but attributes can make others optional too.</summary>
-    public static int First(IMethodSymbol method)
+    public static int First(WrittenMethod method)
     {
-        // Asked of the method once: each parameter would make a reference to its syntax anew.
-        SeparatedSyntaxList<ParameterSyntax> written = method.DeclaringSyntaxReferences is { Length: 1 } references && references[0].GetSyntax() is MethodDeclarationSyntax syntax
-            ? syntax.ParameterList.Parameters : default;
-        int first = method.Parameters.Length;
-        while (first > 0 && IsThere(method.Parameters[first - 1], written.Count == method.Parameters.Length ? written[first - 1] : null))
+        int first = method.Symbol.Parameters.Length;
+        while (first > 0 && method.HasDefault(method.Symbol.Parameters[first - 1]))
         {
             first--;
         }
@@ -26,10 +20,10 @@ internal static class DefaultValues
         return first;
     }
 
-    /// <summary>The default of a parameter that has one.</summary>
-    public static string? Of(IParameterSymbol parameter)
+    /// <summary>The default of a parameter that has one. Literals are seen in the syntax: binding them costs more than all else of a parameter.</summary>
+    public static string? Of(IParameterSymbol parameter, ParameterSyntax? written)
     {
-        return Syntax(parameter)?.Default?.Value switch
+        return written?.Default?.Value switch
         {
             LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => SymbolDisplay.FormatLiteral(literal.Token.ValueText, quote: true),
             LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.TrueLiteralExpression) || literal.IsKind(SyntaxKind.FalseLiteralExpression) => literal.Token.Text,
@@ -38,13 +32,6 @@ internal static class DefaultValues
             _ => Bound(parameter),
         };
     }
-
-    private static ParameterSyntax? Syntax(IParameterSymbol parameter)
-        => parameter.DeclaringSyntaxReferences is { Length: 1 } references ? references[0].GetSyntax() as ParameterSyntax : null;
-
-    private static bool IsThere(IParameterSymbol parameter, ParameterSyntax? syntax) => syntax is null
-        ? parameter.HasExplicitDefaultValue
-        : syntax.Default is not null || (syntax.AttributeLists.Count > 0 && parameter.HasExplicitDefaultValue);
 
     private static string Nothing(ITypeSymbol type)
         => type.IsValueType ? "default" : (type.TypeKind == TypeKind.TypeParameter ? "default" : "null") + (type.NullableAnnotation == NullableAnnotation.Annotated ? "" : "!");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RateGen.Generator.Diagnostics;
 using RateGen.Generator.Models;
@@ -14,10 +13,10 @@ internal static class HeadersParser
         List<HeaderModel> headers = [];
         foreach (INamedTypeSymbol @base in type.AllInterfaces.Reverse())
         {
-            Read(context, @base.GetAttributes(), @base.Name, headers);
+            Read(context, AttributeReader.Of(@base), @base.Name, headers);
         }
 
-        Read(context, type.GetAttributes(), type.Name, headers);
+        Read(context, AttributeReader.Of(type), type.Name, headers);
         return headers;
     }
 
@@ -25,24 +24,24 @@ internal static class HeadersParser
     public static List<HeaderModel> OfMethod(ParseContext context, IMethodSymbol method)
     {
         List<HeaderModel> headers = SymbolEqualityComparer.Default.Equals(method.ContainingType, context.Client) ? context.Headers : OfType(context, method.ContainingType);
-        if (AttributeReader.Find(method.GetAttributes(), nameof(HeadersAttribute)) is null)
+        AttributeArguments[] attributes = context.Written(method).Attributes;
+        if (AttributeReader.Find(attributes, nameof(HeadersAttribute)) is null)
         {
             return headers;
         }
 
         headers = [.. headers];
-        Read(context, method.GetAttributes(), context.Named(method), headers);
+        Read(context, attributes, context.Named(method), headers);
         return headers;
     }
 
-    private static void Read(ParseContext context, ImmutableArray<AttributeData> attributes, string owner, List<HeaderModel> headers)
+    private static void Read(ParseContext context, AttributeArguments[] attributes, string owner, List<HeaderModel> headers)
     {
-        if (AttributeReader.FindReadable(context, attributes, nameof(HeadersAttribute)) is not { } data)
+        if (AttributeReader.FindReadable(context, attributes, nameof(HeadersAttribute)) is not { } arguments)
         {
             return;
         }
 
-        AttributeArguments arguments = new(data);
         foreach (string line in arguments.Texts(nameof(HeadersAttribute.Headers)))
         {
             int colon = line.IndexOf(':');

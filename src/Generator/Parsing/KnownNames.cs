@@ -8,6 +8,9 @@ internal static class KnownNames
     /// <summary>The namespace of the runtime.</summary>
     public const string RateGen = nameof(RateGen);
 
+    /// <summary>The assembly of the runtime.</summary>
+    public const string Runtime = "RateGen.Runtime";
+
     public const string Http = "System.Net.Http";
     public const string Tasks = "System.Threading.Tasks";
 

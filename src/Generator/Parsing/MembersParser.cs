@@ -51,7 +51,7 @@ internal static class MembersParser
         switch (member)
         {
             case IMethodSymbol method:
-                context.Suppressions.AddMethod(method);
+                context.Suppressions.AddMethod(context.Written(method));
                 return OperationParser.Parse(context, method);
             case IPropertySymbol property:
                 context.Suppressions.Add(property);

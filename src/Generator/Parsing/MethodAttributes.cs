@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RateGen.Generator.Diagnostics;
 
@@ -38,19 +37,17 @@ internal sealed class MethodAttributes
     public static MethodAttributes Read(ParseContext context, IMethodSymbol method)
     {
         MethodAttributes result = new();
-        ImmutableArray<AttributeData> attributes = method.GetAttributes();
-        foreach (AttributeData attribute in attributes)
+        foreach (AttributeArguments arguments in context.Written(method).Attributes)
         {
-            AttributeArguments arguments = new(attribute);
-            if (AttributeReader.IsVerb(attribute.AttributeClass))
+            if (AttributeReader.IsVerb(arguments.Class))
             {
                 result.TakeVerb(context, method, arguments);
             }
-            else if (AttributeReader.IsRateGen(attribute) && !arguments.IsReadable)
+            else if (arguments is { IsRateGen: true, IsReadable: false })
             {
                 context.Reporter.ExplainedByCompiler();
             }
-            else if (AttributeReader.IsRateGen(attribute))
+            else if (arguments.IsRateGen)
             {
                 result.Take(context, method, arguments);
             }

@@ -12,12 +12,15 @@ namespace RateGen.Generator.Parsing;
 /// <param name="Multipart">What makes the parameters parts of the body, or null.</param>
 internal sealed record MethodRequest(ParseContext Context, IMethodSymbol Method, AttributeArguments VerbAttribute, VerbParser Verb, RouteTemplate? Route, AttributeArguments? Multipart)
 {
+    /// <summary>The method with its attributes.</summary>
+    public WrittenMethod Written { get; } = Context.Written(Method);
+
     /// <summary>The method as messages name it.</summary>
     public string Name => ParseContext.NameOf(Method);
 
     /// <summary>Whether an object without attributes is the body: no other parameter says that it is.</summary>
     public bool TakesImplicitBody { get; } = Verb.TakesBody && Multipart is null
-        && Method.Parameters.All(static parameter => AttributeReader.Find(parameter.GetAttributes(), nameof(BodyAttribute)) is null);
+        && !HasBody(Context.Written(Method));
 
     /// <summary>Whether a placeholder names a parameter or members of it.</summary>
     public bool IsNamed(string parameter)
@@ -30,6 +33,19 @@ internal sealed record MethodRequest(ParseContext Context, IMethodSymbol Method,
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasBody(WrittenMethod method)
+    {
+        foreach (IParameterSymbol parameter in method.Symbol.Parameters)
+        {
+            if (AttributeReader.Find(method.Of(parameter), nameof(BodyAttribute)) is not null)
+            {
+                return true;
             }
         }
 

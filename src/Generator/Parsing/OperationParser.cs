@@ -41,7 +41,7 @@ internal static class OperationParser
         ResponsesModel? responses = ResponsesParser.OfMethod(context, method, attributes.Responses);
         MethodResponsesCheck.Run(context, method, attributes, responses ?? context.Responses, isIdempotent, bindings);
         PartitionModel? partition = PartitionKeyParser.Parse(context, method, limits);
-        TimeBoundsModel time = TimeBoundsParser.Parse(context, method.GetAttributes(), context.Named(method), context.Time);
+        TimeBoundsModel time = TimeBoundsParser.Parse(context, context.Written(method).Attributes, context.Named(method), context.Time);
         TimeBoundsCheck.OfMethod(context, method, time, limits, permits, responses ?? context.Responses);
         if (context.Reporter.ErrorCount > before || route is null || shape is null)
         {

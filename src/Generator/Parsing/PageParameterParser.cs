@@ -106,7 +106,7 @@ internal static class PageParameterParser
 
     private static bool HasDefault(ParseContext context, IParameterSymbol parameter, PageRole role)
     {
-        if (role != PageRole.Token || DefaultValues.IsThere(parameter))
+        if (role != PageRole.Token || context.HasDefault(parameter))
         {
             return true;
         }
@@ -124,7 +124,7 @@ internal static class PageParameterParser
             return false;
         }
 
-        if (max > 0 && DefaultValues.IsThere(parameter) && parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is { } value
+        if (max > 0 && context.HasDefault(parameter) && parameter.HasExplicitDefaultValue && parameter.ExplicitDefaultValue is { } value
             && Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) > max)
         {
             context.Report(Descriptors.PageSizeAboveMax, Place.Of(parameter), parameter.Name, value, max);

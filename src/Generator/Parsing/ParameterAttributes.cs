@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RateGen.Generator.Diagnostics;
 using RateGen.Generator.Models;
@@ -25,9 +24,11 @@ internal sealed class ParameterAttributes
         (nameof(PropertyAttribute), ParameterKind.Property, "an option of the message"),
     ];
 
-    private static readonly ParameterAttributes s_none = new();
+    private static readonly ParameterAttributes s_none = new([]);
 
-    private readonly List<AttributeArguments> _all = [];
+    private readonly AttributeArguments[] _all;
+
+    private ParameterAttributes(AttributeArguments[] all) => _all = all;
 
     /// <summary>The mark of what differs from page to page.</summary>
     public AttributeArguments? Page
@@ -54,30 +55,26 @@ internal sealed class ParameterAttributes
     }
 
     /// <summary>Reads those of a parameter; null when one does not compile, which the compiler tells.</summary>
-    public static ParameterAttributes? Read(ParseContext context, IParameterSymbol parameter)
+    public static ParameterAttributes? Read(ParseContext context, WrittenMethod written, IParameterSymbol parameter)
     {
-        ImmutableArray<AttributeData> attributes = parameter.GetAttributes();
-        if (attributes.IsEmpty)
+        AttributeArguments[] attributes = written.Of(parameter);
+        if (!Array.TrueForAll(attributes, static attribute => attribute.IsRateGen))
+        {
+            attributes = Array.FindAll(attributes, static attribute => attribute.IsRateGen);
+        }
+
+        if (attributes.Length == 0)
         {
             return s_none;
         }
 
-        ParameterAttributes result = new();
-        foreach (AttributeData attribute in attributes)
+        if (!Array.TrueForAll(attributes, static attribute => attribute.IsReadable))
         {
-            if (AttributeReader.IsRateGen(attribute))
-            {
-                AttributeArguments arguments = new(attribute);
-                if (!arguments.IsReadable)
-                {
-                    context.Reporter.ExplainedByCompiler();
-                    return null;
-                }
-
-                result._all.Add(arguments);
-            }
+            context.Reporter.ExplainedByCompiler();
+            return null;
         }
 
+        ParameterAttributes result = new(attributes);
         foreach ((string @class, ParameterKind kind, _) in s_places)
         {
             if (result.Has(@class))
@@ -105,7 +102,7 @@ internal sealed class ParameterAttributes
         if (ParameterParser.IsCancellationToken(parameter.Type) || ParameterParser.IsCallOptions(parameter.Type))
         {
             string type = ParameterParser.IsCallOptions(parameter.Type) ? "an ApiCallOptions" : "a CancellationToken";
-            return _all.Count > 0 ? ($"is {type}, which is never sent", "remove its attributes")
+            return _all.Length > 0 ? ($"is {type}, which is never sent", "remove its attributes")
                 : isPath ? ($"is {type}, but the route names {{{name}}}", "rename the placeholder or the parameter")
                 : null;
         }

@@ -17,12 +17,12 @@ internal static class ParameterParser
             return null;
         }
 
-        if (ParameterAttributes.Read(context, parameter) is not { } attributes)
+        if (ParameterAttributes.Read(context, request.Written, parameter) is not { } attributes)
         {
             return null;
         }
 
-        QueryOptions options = QueryOptions.Of(context, parameter.GetAttributes());
+        QueryOptions options = QueryOptions.Of(attributes[nameof(QueryAttribute)]);
         string name = options.Name ?? parameter.Name;
         if (attributes[nameof(AliasAsAttribute)] is { } alias)
         {
@@ -49,7 +49,7 @@ internal static class ParameterParser
         }
 
         return StepParser.Parse(request, parameter, attributes, options, kind, name, page) is { } steps
-            ? new Binding(parameter, Model(context, parameter, kind, name, page, repeatsDefault), steps, attributes)
+            ? new Binding(parameter, Model(request, parameter, kind, name, page, repeatsDefault), steps, attributes)
             : null;
     }
 
@@ -59,12 +59,12 @@ internal static class ParameterParser
     /// <summary>Whether the type says what differs for one call.</summary>
     public static bool IsCallOptions(ITypeSymbol type) => type is { Name: "ApiCallOptions" } && type.IsIn(KnownNames.RateGen);
 
-    private static ParameterModel Model(ParseContext context, IParameterSymbol parameter, ParameterKind kind, string name, PageParameterModel? page, bool repeatsDefault) => new()
+    private static ParameterModel Model(MethodRequest request, IParameterSymbol parameter, ParameterKind kind, string name, PageParameterModel? page, bool repeatsDefault) => new()
     {
         Name = TypeNames.Escape(parameter.Name),
         WireName = page is { Path: { } path } ? string.Join(".", path) : name,
-        Type = context.Types.Of(parameter.Type),
-        Default = repeatsDefault ? DefaultValues.Of(parameter) : null,
+        Type = request.Context.Types.Of(parameter.Type),
+        Default = repeatsDefault ? DefaultValues.Of(parameter, request.Written.Syntax(parameter)) : null,
         Kind = kind,
         Page = page,
     };

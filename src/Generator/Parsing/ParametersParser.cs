@@ -10,7 +10,7 @@ internal static class ParametersParser
     public static List<Binding> Parse(MethodRequest request)
     {
         List<Binding> bindings = new(request.Method.Parameters.Length);
-        int firstDefault = DefaultValues.First(request.Method);
+        int firstDefault = DefaultValues.First(request.Written);
         foreach (IParameterSymbol parameter in request.Method.Parameters)
         {
             if (ParameterParser.Parse(request, parameter, parameter.Ordinal >= firstDefault) is { } binding)
@@ -36,7 +36,7 @@ internal static class ParametersParser
 
             Binding? binding = Answer(bindings, part);
             if (binding is not null && RouteBinder.Bind(
-                request.Context, request.Route!, part, binding.Symbol, QueryOptions.Of(request.Context, binding.Symbol.GetAttributes()), binding.Attributes.Has(nameof(EncodedAttribute))) is { } value)
+                request.Context, request.Route!, part, binding.Symbol, QueryOptions.Of(binding.Attributes[nameof(QueryAttribute)]), binding.Attributes.Has(nameof(EncodedAttribute))) is { } value)
             {
                 values.Add(value);
             }

@@ -7,15 +7,18 @@ namespace RateGen.Generator.Parsing;
 /// <summary>What the parsers of one client share. It lives during one parse only.</summary>
 internal sealed class ParseContext
 {
+    private readonly LiteralReader? _literals;
+    private WrittenMethod? _written;
     private ISymbol? _named;
     private string _name = "";
 
-    public ParseContext(INamedTypeSymbol client, Compilation compilation, Reporter reporter, CancellationToken cancellationToken)
+    public ParseContext(INamedTypeSymbol client, Compilation compilation, Reporter reporter, CancellationToken cancellationToken, LiteralReader? literals = null)
     {
         Client = client;
         Compilation = compilation;
         Reporter = reporter;
         CancellationToken = cancellationToken;
+        _literals = literals;
         Members = [.. ClientMembers.Of(client)];
         JsonTypes = new(Members, Types);
         Names = new(client);
@@ -114,6 +117,13 @@ internal sealed class ParseContext
 
         return _name;
     }
+
+    /// <summary>The method at hand with its attributes; read once for all who ask.</summary>
+    public WrittenMethod Written(IMethodSymbol method)
+        => ReferenceEquals(method, _written?.Symbol) ? _written! : _written = new WrittenMethod(method, _literals, CancellationToken);
+
+    /// <summary>Whether a parameter of a method has a default.</summary>
+    public bool HasDefault(IParameterSymbol parameter) => Written((IMethodSymbol)parameter.ContainingSymbol).HasDefault(parameter);
 
     public void Report(DiagnosticDescriptor descriptor, Place place, params object[] arguments) => Reporter.Report(descriptor, place, arguments);
 

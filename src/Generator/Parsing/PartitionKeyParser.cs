@@ -13,12 +13,11 @@ internal static class PartitionKeyParser
         PartitionModel? partition = null;
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (AttributeReader.FindReadable(context, parameter.GetAttributes(), nameof(PartitionKeyAttribute)) is not { } attribute)
+            if (AttributeReader.FindReadable(context, context.Written(method).Of(parameter), nameof(PartitionKeyAttribute)) is not { } arguments)
             {
                 continue;
             }
 
-            AttributeArguments arguments = new(attribute);
             if (partition is not null)
             {
                 context.Report(Descriptors.SeveralPartitionKeys, arguments.At(), ParseContext.NameOf(method), partition.Parameter.TrimStart('@'), parameter.Name);

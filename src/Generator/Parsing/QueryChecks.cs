@@ -101,7 +101,7 @@ internal static class QueryChecks
             return; // What follows is no error.
         }
 
-        QueryOptions options = QueryOptions.Of(context, binding.Symbol.GetAttributes());
+        QueryOptions options = QueryOptions.Of(binding.Attributes[nameof(QueryAttribute)]);
         if (step.Kind is StepKind.Query or StepKind.List && options is { Delimiter: { } delimiter, Prefix: null, Name: null, Attribute: { } query } && query.IsSet(nameof(QueryAttribute.Delimiter)))
         {
             context.Report(Descriptors.DelimiterIsNoName, query.At(nameof(QueryAttribute.Delimiter)), delimiter, binding.Symbol.Name);

@@ -52,6 +52,9 @@ internal sealed class QueryOptions
     /// <summary>Whether the value is written as its <c>ToString()</c>.</summary>
     public bool IsText { get; }
 
+    /// <summary>Reads the attribute; null is none.</summary>
+    public static QueryOptions Of(AttributeArguments? attribute) => attribute is null ? s_none : new(attribute);
+
     /// <summary>Reads the attribute among others; one that does not compile is none, and the compiler says so.</summary>
     public static QueryOptions Of(ParseContext context, ImmutableArray<AttributeData> attributes)
         => attributes.IsEmpty || AttributeReader.FindReadable(context, attributes, nameof(QueryAttribute)) is not { } data ? s_none : new(new AttributeArguments(data));

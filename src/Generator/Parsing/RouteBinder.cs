@@ -67,7 +67,7 @@ internal static class RouteBinder
             return false;
         }
 
-        if (!part.IsOptional && !part.IsCatchAll && part.Members.Length == 0 && MayBeNull(parameter))
+        if (!part.IsOptional && !part.IsCatchAll && part.Members.Length == 0 && MayBeNull(context, parameter))
         {
             string bare = ParseContext.NameOf(ValueTypes.Bare(type).WithNullableAnnotation(NullableAnnotation.NotAnnotated));
             context.Report(Descriptors.PathValueMayBeNull, Place.Of(parameter), parameter.Name, context.Named(parameter.ContainingSymbol), route.Text, part.Text, bare);
@@ -77,7 +77,7 @@ internal static class RouteBinder
     }
 
     // What is said, not what could be: without nullable annotations only a default of null says it.
-    private static bool MayBeNull(IParameterSymbol parameter)
+    private static bool MayBeNull(ParseContext context, IParameterSymbol parameter)
         => parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
-            || (parameter.Type.IsReferenceType && (parameter.NullableAnnotation == NullableAnnotation.Annotated || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null }));
+            || (parameter.Type.IsReferenceType && (parameter.NullableAnnotation == NullableAnnotation.Annotated || (context.HasDefault(parameter) && parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null })));
 }

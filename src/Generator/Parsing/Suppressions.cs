@@ -35,11 +35,15 @@ internal sealed class Suppressions
     }
 
     /// <summary>Takes a method with its signature.</summary>
-    public void AddMethod(IMethodSymbol method)
+    public void AddMethod(WrittenMethod method)
     {
-        Add(method);
-        AddType(method.ReturnType);
-        foreach (IParameterSymbol parameter in method.Parameters)
+        if (!method.IsLiteral)
+        {
+            Add(method.Symbol);
+        }
+
+        AddType(method.Symbol.ReturnType);
+        foreach (IParameterSymbol parameter in method.Symbol.Parameters)
         {
             AddType(parameter.Type);
         }

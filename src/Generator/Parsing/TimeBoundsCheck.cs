@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RateGen.Generator.Diagnostics;
 using RateGen.Generator.Models;
@@ -12,7 +11,7 @@ internal static class TimeBoundsCheck
         [nameof(DeadlineAttribute), nameof(TimeoutAttribute), nameof(RetryOn429Attribute), nameof(RateLimitAttribute), nameof(PermitsAttribute)];
 
     /// <summary>What an interface declares. A method without words of its own is told there.</summary>
-    public static void OfClient(ParseContext context, ImmutableArray<AttributeData> attributes)
+    public static void OfClient(ParseContext context, AttributeArguments[] attributes)
         => Run(context, attributes, Place.Of(context.Client), context.Client.Name, context.Time, context.Limits, 1, context.Responses);
 
     /// <summary>What is in force for a method that says something of it itself.</summary>
@@ -23,17 +22,17 @@ internal static class TimeBoundsCheck
             return; // Asked first: most methods have no deadline, and each keystroke asks all of them.
         }
 
-        ImmutableArray<AttributeData> attributes = method.GetAttributes();
+        AttributeArguments[] attributes = context.Written(method).Attributes;
         if (HasOwn(attributes))
         {
             Run(context, attributes, Place.Of(method), context.Named(method), time, limits is { } own ? own : context.Limits, permits, responses);
         }
     }
 
-    private static bool HasOwn(ImmutableArray<AttributeData> attributes) => s_own.Any(name => AttributeReader.Find(attributes, name) is not null);
+    private static bool HasOwn(AttributeArguments[] attributes) => s_own.Any(name => AttributeReader.Find(attributes, name) is not null);
 
     private static void Run(
-        ParseContext context, ImmutableArray<AttributeData> attributes, Place owner, string name, TimeBoundsModel time, IEnumerable<LimitModel> limits, int permits, ResponsesModel responses)
+        ParseContext context, AttributeArguments[] attributes, Place owner, string name, TimeBoundsModel time, IEnumerable<LimitModel> limits, int permits, ResponsesModel responses)
     {
         if (time.Seconds is not { } deadline)
         {
@@ -62,6 +61,6 @@ internal static class TimeBoundsCheck
         }
     }
 
-    private static Place? At(ImmutableArray<AttributeData> attributes, string className, string argument)
-        => AttributeReader.Find(attributes, className) is { } found ? Place.Of(found, argument) : null;
+    private static Place? At(AttributeArguments[] attributes, string className, string argument)
+        => AttributeReader.Find(attributes, className) is { } found ? found.At(argument) : null;
 }

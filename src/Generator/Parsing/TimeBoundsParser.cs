@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RateGen.Generator.Diagnostics;
 using RateGen.Generator.Models;
@@ -12,17 +11,16 @@ internal static class TimeBoundsParser
     private const double LongestSeconds = 49 * 86400d;
 
     /// <summary>What the attributes of an interface or a method say; what they leave open is the interface's.</summary>
-    public static TimeBoundsModel Parse(ParseContext context, ImmutableArray<AttributeData> attributes, string owner, TimeBoundsModel inherited)
+    public static TimeBoundsModel Parse(ParseContext context, AttributeArguments[] attributes, string owner, TimeBoundsModel inherited)
         => new(Timeout(context, attributes, owner) ?? inherited.Milliseconds, Deadline(context, attributes, owner) ?? inherited.Seconds);
 
-    private static int? Timeout(ParseContext context, ImmutableArray<AttributeData> attributes, string owner)
+    private static int? Timeout(ParseContext context, AttributeArguments[] attributes, string owner)
     {
-        if (AttributeReader.FindReadable(context, attributes, nameof(TimeoutAttribute)) is not { } data)
+        if (AttributeReader.FindReadable(context, attributes, nameof(TimeoutAttribute)) is not { } arguments)
         {
             return null;
         }
 
-        AttributeArguments arguments = new(data);
         int milliseconds = arguments.Value(nameof(TimeoutAttribute.Milliseconds), 0);
         if (milliseconds < 1)
         {
@@ -33,14 +31,13 @@ internal static class TimeBoundsParser
         return milliseconds;
     }
 
-    private static double? Deadline(ParseContext context, ImmutableArray<AttributeData> attributes, string owner)
+    private static double? Deadline(ParseContext context, AttributeArguments[] attributes, string owner)
     {
-        if (AttributeReader.FindReadable(context, attributes, nameof(DeadlineAttribute)) is not { } data)
+        if (AttributeReader.FindReadable(context, attributes, nameof(DeadlineAttribute)) is not { } arguments)
         {
             return null;
         }
 
-        AttributeArguments arguments = new(data);
         double seconds = arguments.Value(nameof(DeadlineAttribute.Seconds), 0d);
         if (!(seconds >= 0.001 && seconds <= LongestSeconds))
         {

@@ -15,7 +15,7 @@ public sealed class KeystrokeCostTests
         long many = Measure(1000);
         TestContext.Current.TestOutputHelper?.WriteLine($"beside 100 files: {few:N0} B, beside 1,000 files: {many:N0} B");
 
-        Assert.InRange(many, 0, 5_600_000);
+        Assert.InRange(many, 0, 4_000_000);
         Assert.InRange(many, 0, (few * 5 / 4) + 500_000);
     }
 

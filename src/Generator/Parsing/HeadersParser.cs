@@ -47,6 +47,12 @@ internal static class HeadersParser
             int colon = line.IndexOf(':');
             string name = (colon < 0 ? line : line.Substring(0, colon)).Trim();
             string? value = colon < 0 ? null : line.Substring(colon + 1).Trim();
+            if (value is not null && context.Key?.Header is { } key && key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                context.Report(Descriptors.DuplicateHeader, arguments.At(nameof(HeadersAttribute.Headers)), owner, name, "the API key and [Headers]");
+                continue;
+            }
+
             if (Problem(name, value) is { } problem)
             {
                 context.Report(Descriptors.HeaderLineInvalid, arguments.At(nameof(HeadersAttribute.Headers)), HeaderNames.Printable(line), owner, problem);
@@ -65,5 +71,10 @@ internal static class HeadersParser
     private static string? Problem(string name, string? value)
         => HeaderNames.Problem(name) is { } problem ? "its name is not one: " + problem
             : value?.IndexOfAny(['\r', '\n', '\0']) >= 0 ? "its value holds a line break, which would begin another header"
+            : IsSchemeAlone(name, value) ? $"it names a scheme without credentials: declare [ApiKey(Header = \"Authorization\", Scheme = \"{value}\")] and give the token in ApiClientOptions.ApiKey or ApiKeyProvider, or take it as an [Authorize] parameter"
             : null;
+
+    // What Refit completes with the token of its settings.
+    private static bool IsSchemeAlone(string name, string? value)
+        => name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) && value?.ToUpperInvariant() is "BEARER" or "BASIC" or "TOKEN" or "APIKEY";
 }

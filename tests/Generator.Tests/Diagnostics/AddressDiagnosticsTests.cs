@@ -52,5 +52,11 @@ public sealed class AddressDiagnosticsTests
     public Task Values_that_do_not_exist(string argument)
         => Verify($"[ApiClient(\"https://a.example\", {argument}), RateLimit(2, PerSecond)] public partial interface IA {{ }}", "RG2005@" + argument);
 
+    [Theory]
+    [InlineData("[Headers(\"x-KEY: 1\")]", "RG1030@\"x-KEY: 1\"")]
+    [InlineData("[Headers(\"X-Key\", \"X-Other: 1\")]", null)]
+    public Task Headers_of_the_key(string attributes, string? expected)
+        => Verify($"[ApiClient(\"https://a.example\"), ApiKey(Header = \"X-Key\"), RateLimit(2, PerSecond)] {attributes} public partial interface IA {{ }}", expected);
+
     private static async Task Verify(string source, string? expected) => Assert.Equal(expected is null ? [] : [expected], await Told.Of(source));
 }

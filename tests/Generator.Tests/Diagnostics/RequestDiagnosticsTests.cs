@@ -6,6 +6,8 @@ public sealed class RequestDiagnosticsTests
     [Theory]
     [InlineData("[Get(\"/\"), Headers(\"a\\r\\nb: c\")] Task M();", "RG1020@\"a\\r\\nb: c\"")]
     [InlineData("[Get(\"/\"), Headers(\"X Foo: c\")] Task M();", "RG1020@\"X Foo: c\"")]
+    [InlineData("[Get(\"/\"), Headers(\"authorization: Bearer\")] Task M();", "RG1020@\"authorization: Bearer\"")]
+    [InlineData("[Get(\"/\"), Headers(\"Authorization: Negotiate\", \"X-Authorization: Bearer\", \"Authorization\", \"Authorization:\")] Task M();", null)]
     [InlineData("[Get(\"/\"), Headers(\": c\")] Task M();", "RG1020@\": c\"")]
     [InlineData("[Get(\"/\"), Headers(\"A: b\", \"C\", \"D:\")] Task M();", null)]
     [InlineData("[Get(\"/\")] Task M([Header(\"X Foo\")] string x);", "RG0017@\"X Foo\"")]

@@ -32,7 +32,7 @@ public sealed partial class FeatureTests
     public void Every_compared_interface_shows_a_feature()
     {
         HashSet<string> named = [.. s_rows.SelectMany(static row => row.Shown).Select(static name => name.Split('.')[0])];
-        Assert.Empty(Operation.Clients.Where(client => !named.Contains(client)));
+        Assert.DoesNotContain(Operation.Clients, client => !named.Contains(client));
     }
 
     [Theory]

@@ -7,8 +7,11 @@ namespace Compatibility;
 /// <summary>The same interface, compiled by Refit 16.4.0 and by RateGen, sends the same requests for the same arguments, byte for byte.</summary>
 public sealed class RequestTests
 {
-    /// <summary>As many as the longest table of values has.</summary>
-    private const int Rows = 32;
+    /// <summary>As many as the table of texts has.</summary>
+    private const int Texts = 32;
+
+    /// <summary>As many as the longest table of any other values has.</summary>
+    private const int Numbers = 9;
 
     public static TheoryData<string> Clients => [.. Operation.Clients];
 
@@ -19,7 +22,7 @@ public sealed class RequestTests
         List<Comparison> comparisons = [];
         foreach (Operation operation in Operation.All.Where(operation => operation.Client == client && operation.RateGen is not null))
         {
-            int rows = operation.Refit.Method.GetParameters().Length == 0 && !operation.Refit.Client.GetProperties().Any() ? 1 : Rows;
+            int rows = Rows(operation);
             for (int row = 0; row < rows; row++)
             {
                 int number = row;
@@ -60,6 +63,14 @@ public sealed class RequestTests
         Assert.SkipWhen(pending.Length > 0, $"pending: {string.Join(", ", pending)}");
         Assert.All(Operation.All, operation => Assert.NotNull(operation.RateGen));
         Assert.True(compared >= 300, $"{compared} operations");
+    }
+
+    private static int Rows(Operation operation)
+    {
+        ParameterInfo[] parameters = operation.Refit.Method.GetParameters();
+        return operation.Refit.Client.GetProperties().Length > 0 ? Texts
+            : parameters.Length == 0 ? 1
+            : parameters.All(static parameter => Values.IsNumber(parameter.ParameterType)) ? Numbers : Texts;
     }
 
     private static void Report(List<Comparison> comparisons)

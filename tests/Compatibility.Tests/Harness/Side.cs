@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using RateGen;
 
@@ -16,9 +17,13 @@ internal abstract class Side
 
     private sealed class OnRefit : Side
     {
+        private static readonly GeneratedOnly s_default = new(new());
+
+        private static readonly ConcurrentDictionary<Type, GeneratedOnly> s_builders = new();
+
         public override string Namespace => "Operations.OnRefit";
 
-        public override object Create(Type client, HttpClient http) => global::Refit.RestService.For(client, http, new GeneratedOnly(client.GetCustomAttribute<OracleAttribute>()?.ToSettings() ?? new()));
+        public override object Create(Type client, HttpClient http) => global::Refit.RestService.For(client, http, s_builders.GetOrAdd(client, static client => client.GetCustomAttribute<OracleAttribute>() is { } oracle ? new(oracle.ToSettings()) : s_default));
     }
 
     /// <summary>What ForGenerated does too, but also for generic interfaces, whose closed forms Refit does not register.</summary>

@@ -49,6 +49,9 @@ internal static class Values
         [typeof(Version)] = [new Version(1, 2, 3), new Version(1, 0)],
     };
 
+    /// <summary>Whether the values of a type are no text and hold none.</summary>
+    public static bool IsNumber(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var bare && (bare.IsEnum || s_tables.ContainsKey(bare)) || type.IsArray && IsNumber(type.GetElementType()!);
+
     public static object? Build(ParameterInfo parameter, Choices choices)
     {
         if (parameter.ParameterType == typeof(CancellationToken) || parameter.ParameterType == typeof(CancellationToken?))

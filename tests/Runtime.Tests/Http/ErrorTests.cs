@@ -59,6 +59,18 @@ public sealed class ErrorTests
         Assert.True(exception.Message.Length < 500, exception.Message);
     }
 
+    /// <summary>Of a body without an end, no more is read than is kept, and the response is disposed.</summary>
+    [Fact]
+    public async Task An_endless_error_body_is_read_no_further_than_it_is_kept()
+    {
+        using EndlessStream body = new();
+        using StubProvider provider = new(new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StreamContent(body) });
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => new PeopleClient(provider.Client(), new()).GetAsync("7"));
+        Assert.Equal(64 * 1024, exception.Content!.Length);
+        Assert.Equal(64 * 1024, body.Given);
+        Assert.True(body.IsDisposed);
+    }
+
     [Fact]
     public async Task An_error_body_is_read_in_its_encoding()
     {

@@ -50,6 +50,10 @@ internal sealed class Flight : IDisposable
     /// <summary>From now on another call is sent: somewhere else, or with another key.</summary>
     public void Continue(in Call call) => _call = call;
 
+    /// <summary>Takes the permit of the next attempt when it is free now.</summary>
+    public bool TryAcquire()
+        => _call.Limits.TryAcquire(Math.Max(1, _call.Operation.Permits), _permit.FirstArrival, ref _permit);
+
     /// <summary>Remembers a permit that is granted or waited for.</summary>
     /// <returns>What has to be awaited before <see cref="Grant"/>.</returns>
     public Task Await(ValueTask<Permit> granting)

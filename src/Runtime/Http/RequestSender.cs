@@ -148,9 +148,17 @@ internal sealed class RequestSender(
         }
     }
 
-    /// <summary>Asks for the permit of the next attempt.</summary>
+    /// <summary>Takes the permit of the next attempt, or asks for it.</summary>
     private Task AcquireAsync(Flight flight, CancellationToken cancellationToken)
-        => foreign is null && flight.Call.IsBound ? flight.Await(Ask(flight, cancellationToken)) : AcquireAllAsync(flight, cancellationToken);
+    {
+        if (foreign is not null || !flight.Call.IsBound)
+        {
+            return AcquireAllAsync(flight, cancellationToken);
+        }
+
+        ThrowIfRefused(flight);
+        return !cancellationToken.IsCancellationRequested && flight.TryAcquire() ? Task.CompletedTask : flight.Await(Ask(flight, cancellationToken));
+    }
 
     /// <summary>Asks for what comes before the permit, too: the first API key, and the permit of the program's own limiter.</summary>
     private async Task AcquireAllAsync(Flight flight, CancellationToken cancellationToken)
@@ -167,16 +175,13 @@ internal sealed class RequestSender(
             await flight.Lease.AcquireAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        ThrowIfRefused(flight);
         await flight.Await(Ask(flight, cancellationToken)).ConfigureAwait(false);
     }
 
+    /// <summary>Asks for the permit, which may have to be waited for. A repetition keeps its place: the front of the queue.</summary>
     private ValueTask<Permit> Ask(Flight flight, CancellationToken cancellationToken)
-    {
-        ThrowIfRefused(flight);
-
-        // A repetition keeps its place: the front of the queue.
-        return flight.Call.Limits.AcquireAsync(bounds.Request(flight.Call, flight.Permit.FirstArrival), cancellationToken);
-    }
+        => flight.Call.Limits.AcquireAsync(bounds.Request(flight.Call, flight.Permit.FirstArrival), cancellationToken);
 
     /// <summary>Fails at once while a refusal lasts, or when the budget is spent.</summary>
     private void ThrowIfRefused(Flight flight)

@@ -99,8 +99,18 @@ public sealed partial class LimitSet
     public bool TryAcquire(out Permit permit)
     {
         permit = default;
+        return TryAcquire(1, 0, ref permit);
+    }
+
+    /// <summary>The same for a call of any weight that may have arrived before, and cheaper than asking for a permit that may have to be waited for.</summary>
+    /// <param name="permits">How many permits the call costs.</param>
+    /// <param name="firstArrival">The <see cref="Permit.FirstArrival"/> of an earlier permit of the same call; 0: it arrives now.</param>
+    /// <param name="permit">Becomes the permit when it is granted.</param>
+    internal bool TryAcquire(int permits, long firstArrival, ref Permit permit)
+    {
         if (_ids.Length == 0)
         {
+            permit = default;
             return true;
         }
 
@@ -109,12 +119,17 @@ public sealed partial class LimitSet
         {
             long now = _domain.Clock.Advance(timestamp);
             Refresh();
-            if (!IsFree(1, now))
+            if (permits > 1)
+            {
+                ThrowIfTooHeavy(permits);
+            }
+
+            if (!IsFree(permits, now))
             {
                 return false;
             }
 
-            permit = Grant(1, _domain.NextArrival(now), 0, now);
+            permit = Grant(permits, firstArrival != 0 ? firstArrival : _domain.NextArrival(now), 0, now);
             return true;
         }
     }

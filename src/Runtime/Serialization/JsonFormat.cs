@@ -40,18 +40,42 @@ internal sealed class JsonFormat<T>(JsonTypeInfo<T> type) : BodyFormat<T>
 
     /// <summary>Reads the body of a success.</summary>
     /// <exception cref="ApiContentException">It is not the JSON of the type.</exception>
+    internal override ValueTask<T> ReadAsync(Answer answer, CancellationToken cancellationToken)
+    {
+        Task<Stream> opening = answer.Response.Content.ReadAsStreamAsync(cancellationToken);
+        return opening.IsCompletedSuccessfully && opening.Result is MemoryStream { Length: < MaxBuffered } body ? new(Read(answer, body)) : ReadAsync(answer, opening, cancellationToken);
+    }
+
+    /// <summary>Reads a body that lies in memory.</summary>
+    private T Read(in Answer answer, MemoryStream body)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)body.Length);
+        int length = 0;
+        try
+        {
+            length = body.Read(buffer);
+            return Deserialize(answer, buffer.AsSpan(0, length));
+        }
+        catch (JsonException failure)
+        {
+            throw Unreadable(answer, buffer.AsSpan(0, length), failure);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal override async ValueTask<T> ReadAsync(Answer answer, CancellationToken cancellationToken)
+    private async ValueTask<T> ReadAsync(Answer answer, Task<Stream> opening, CancellationToken cancellationToken)
     {
         HttpContent content = answer.Response.Content;
-        Operation<T>? operation = answer.Call.Operation as Operation<T>;
-        bool nullIsValid = operation is { NullIsValid: true };
         byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         int length = 0;
         BodyTimeout limit = default;
         try
         {
-            Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            Stream stream = await opening.ConfigureAwait(false);
             limit = BodyTimeout.Start(answer.Rules.Timeout, answer.Rules.Clock, stream is MemoryStream, cancellationToken);
             int read;
             while ((read = await stream.ReadAsync(buffer.AsMemory(length), limit.Token).ConfigureAwait(false)) > 0)
@@ -70,16 +94,9 @@ internal sealed class JsonFormat<T>(JsonTypeInfo<T> type) : BodyFormat<T>
                 buffer = Grow(buffer, content);
             }
 
-            T? value = read > 0
-                ? await JsonSerializer.DeserializeAsync(new PrefixedStream(buffer.AsMemory(0, length), stream), type, limit.Token).ConfigureAwait(false)
-                : length == 0 && nullIsValid ? default : JsonText.Deserialize(buffer.AsSpan(0, length), type, content);
-            if (value is null && !nullIsValid && !(default(T) is null && typeof(T).IsValueType))
-            {
-                throw Unreadable(answer, buffer.AsSpan(0, length), null);
-            }
-
-            operation?.Discover(value!, answer.Call);
-            return value!;
+            return read > 0
+                ? Checked(answer, await JsonSerializer.DeserializeAsync(new PrefixedStream(buffer.AsMemory(0, length), stream), type, limit.Token).ConfigureAwait(false), buffer.AsSpan(0, length))
+                : Deserialize(answer, buffer.AsSpan(0, length));
         }
         catch (OperationCanceledException cancelled) when (cancelled.CancellationToken != cancellationToken && (limit.Elapsed || cancellationToken.IsCancellationRequested))
         {
@@ -94,6 +111,22 @@ internal sealed class JsonFormat<T>(JsonTypeInfo<T> type) : BodyFormat<T>
             limit.Dispose();
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private T Deserialize(in Answer answer, ReadOnlySpan<byte> body)
+        => Checked(answer, body.IsEmpty && answer.Call.Operation is Operation<T> { NullIsValid: true } ? default : JsonText.Deserialize(body, type, answer.Response.Content), body);
+
+    /// <summary>The value, when null is one; what it tells of the limits is passed on.</summary>
+    private static T Checked(in Answer answer, T? value, ReadOnlySpan<byte> body)
+    {
+        Operation<T>? operation = answer.Call.Operation as Operation<T>;
+        if (value is null && operation is not { NullIsValid: true } && !(default(T) is null && typeof(T).IsValueType))
+        {
+            throw Unreadable(answer, body, null);
+        }
+
+        operation?.Discover(value!, answer.Call);
+        return value!;
     }
 
     private static byte[] Grow(byte[] buffer, HttpContent content)

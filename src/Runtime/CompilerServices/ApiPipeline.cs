@@ -124,7 +124,7 @@ public sealed class ApiPipeline
     /// <param name="request">Its address, headers and body.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task SendAsync(Operation operation, RequestBuilder request, CancellationToken cancellationToken)
-        => _sender.SendAsync(Prepare(operation, request), NothingResponseReader.Instance, cancellationToken);
+        => _sender.SendAsync(Begin(operation, request), NothingResponseReader.Instance, cancellationToken);
 
     /// <summary>Sends a request and reads the response.</summary>
     /// <typeparam name="TResponse">What the method returns, without the task around it.</typeparam>
@@ -133,7 +133,7 @@ public sealed class ApiPipeline
     /// <param name="response">How the response is read.</param>
     /// <param name="cancellationToken">Cancels waiting, sending and reading.</param>
     public Task<TResponse> SendAsync<TResponse>(Operation operation, RequestBuilder request, ResponseReader<TResponse> response, CancellationToken cancellationToken)
-        => _sender.SendAsync(Prepare(operation, request), response, cancellationToken);
+        => _sender.SendAsync(Begin(operation, request), response, cancellationToken);
 
     /// <summary>Sends a request when the items of its response are enumerated, and reads them while they arrive.</summary>
     /// <typeparam name="TItem">The type of an item.</typeparam>
@@ -190,13 +190,14 @@ public sealed class ApiPipeline
         }
 
         _usage.PageAsked(operation);
-        Call call = Prepare(operation, request) with { Meter = meter };
+        Flight flight = Begin(operation, request);
+        flight.Call.Meter = meter;
         if (link is not null)
         {
-            call = call.To(link, new(operation.Method, HasBody: true, IsForeign: !links.IsOwn(link)));
+            flight.Continue(flight.Call.To(link, new(operation.Method, HasBody: true, IsForeign: !links.IsOwn(link))));
         }
 
-        return _sender.SendAsync(call, reader, cancellationToken);
+        return _sender.SendAsync(flight, reader, cancellationToken);
     }
 
     /// <summary>Counts the items of a page that came.</summary>
@@ -210,10 +211,20 @@ public sealed class ApiPipeline
         return new(name, arguments, _resumeKey);
     }
 
+    /// <summary>A call that is sent once.</summary>
+    private Flight Begin(Operation operation, RequestBuilder request)
+    {
+        Uri address = _baseAddress.Join(ref request);
+        return Flight.Of(operation, _accounts.Current, address, PartsOf(operation, request), request.Partition);
+    }
+
+    /// <summary>A call that can be kept.</summary>
     private Call Prepare(Operation operation, RequestBuilder request)
     {
         Uri address = _baseAddress.Join(ref request);
-        RequestPart? parts = operation.IdempotencyKey is { } header ? RequestPart.First(new HeaderPart(header, Guid.NewGuid().ToString()), request.Chain) : request.Chain;
-        return new(operation, _accounts.Current, address, parts, request.Partition);
+        return new(operation, _accounts.Current, address, PartsOf(operation, request), request.Partition);
     }
+
+    private static RequestPart? PartsOf(Operation operation, in RequestBuilder request)
+        => operation.IdempotencyKey is { } header ? RequestPart.First(new HeaderPart(header, Guid.NewGuid().ToString()), request.Chain) : request.Chain;
 }

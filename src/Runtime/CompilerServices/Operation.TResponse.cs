@@ -21,7 +21,7 @@ public class Operation<TResponse> : Operation
     public bool NullIsValid { get; init; }
 
     /// <summary>Gives the limits the figures that a response tells. Less than one permit, or no number, is no rate.</summary>
-    internal void Discover(TResponse response, in Call call)
+    internal void Discover(TResponse response, Call call)
     {
         if (DiscoversRate is not null && DiscoversRate(response) is >= 1 and <= int.MaxValue and double rate)
         {

@@ -6,39 +6,32 @@ using RateGen.Requests;
 namespace RateGen.Http;
 
 /// <summary>What stays the same over the attempts of one call; a request is built from it for each.</summary>
-internal readonly struct Call
+internal sealed class Call
 {
-    private readonly RequestPart? _parts;
-    private readonly string? _partition;
-    private readonly Hop? _hop;
-    private readonly Account? _account;
-    private readonly LimitSet? _limits;
+    private RequestPart? _parts;
+    private string? _partition;
+    private Hop? _hop;
+    private Account? _account;
+    private LimitSet? _limits;
 
-    /// <param name="operation">The method.</param>
-    /// <param name="account">The API key and its limits; null when they are not known yet, see <see cref="As"/>.</param>
-    /// <param name="address">The address, without the key.</param>
-    /// <param name="parts">The body, headers and properties; the last of a chain, or null for none.</param>
-    /// <param name="partition">The argument that splits the limits, or null.</param>
+    /// <summary>Stands for no call yet: see <see cref="Begin"/>.</summary>
+    public Call()
+    {
+        Operation = null!;
+        Address = null!;
+    }
+
+    /// <inheritdoc cref="Begin"/>
     public Call(Operation operation, Account? account, Uri address, RequestPart? parts, string? partition)
-        : this(operation, account, address, parts, partition, null)
+        : this()
     {
+        Begin(operation, account, address, parts, partition);
     }
 
-    private Call(Operation operation, Account? account, Uri address, RequestPart? parts, string? partition, Hop? hop)
-    {
-        Operation = operation;
-        Address = address;
-        _account = account;
-        _parts = parts;
-        _partition = partition;
-        _hop = hop;
-        _limits = account?.Limits.Of(operation, partition);
-    }
-
-    public Operation Operation { get; }
+    public Operation Operation { get; private set; }
 
     /// <summary>The address, without the key.</summary>
-    public Uri Address { get; }
+    public Uri Address { get; private set; }
 
     public bool IsBound => _account is not null;
 
@@ -64,7 +57,7 @@ internal readonly struct Call
     public ApiCallOptions? Options => CallOptionsPart.Of(_parts);
 
     /// <summary>Counts what the call costs; null when nobody asks.</summary>
-    public PageMeter? Meter { get; init; }
+    public PageMeter? Meter { get; set; }
 
     /// <summary>Whether the request can be built a second time: not when its body is a stream that is read once.</summary>
     public bool IsReplayable => _hop is { HasBody: false } || RequestPart.AreReplayable(_parts);
@@ -72,11 +65,40 @@ internal readonly struct Call
     /// <summary>The address as messages and exceptions tell it: the query of a redirect's target may be a secret.</summary>
     public Uri PublicAddress => IsFollowed ? new(Redirect.Target(Address, Address, Key)) : Address;
 
+    /// <summary>Makes this object stand for a call.</summary>
+    /// <param name="operation">The method.</param>
+    /// <param name="account">The API key and its limits; null when they are not known yet, see <see cref="As"/>.</param>
+    /// <param name="address">The address, without the key.</param>
+    /// <param name="parts">The body, headers and properties; the last of a chain, or null for none.</param>
+    /// <param name="partition">The argument that splits the limits, or null.</param>
+    public void Begin(Operation operation, Account? account, Uri address, RequestPart? parts, string? partition)
+    {
+        Address = address;
+        _parts = parts;
+        if (ReferenceEquals(operation, Operation) && ReferenceEquals(account, _account) && _partition is null && partition is null && _limits is not null)
+        {
+            return; // Mostly a thread repeats itself.
+        }
+
+        Operation = operation;
+        _account = account;
+        _partition = partition;
+        _limits = account?.Limits.Of(operation, partition);
+    }
+
+    /// <summary>Forgets the call; which limits the method has is kept for the next one.</summary>
+    public void End()
+    {
+        Address = null!;
+        _parts = null;
+        Meter = null;
+    }
+
     /// <summary>The same call with an API key, or with another one.</summary>
-    public Call As(Account account) => new(Operation, account, Address, _parts, _partition, _hop) { Meter = Meter };
+    public Call As(Account account) => new(Operation, account, Address, _parts, _partition) { _hop = _hop, Meter = Meter };
 
     /// <summary>The same call at the target of a redirect.</summary>
-    public Call To(Uri address, Hop hop) => new(Operation, _account, address, _parts, _partition, hop) { Meter = Meter };
+    public Call To(Uri address, Hop hop) => new(Operation, _account, address, _parts, _partition) { _hop = hop, Meter = Meter };
 
     /// <summary>A message of its own for one attempt.</summary>
     /// <param name="httpClient">Whose defaults hold, as for the requests that it builds itself.</param>

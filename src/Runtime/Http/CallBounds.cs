@@ -31,16 +31,16 @@ internal sealed class CallBounds
     }
 
     /// <summary>How long a call may take; null: any time.</summary>
-    public TimeSpan? DeadlineOf(in Call call) => Shorter(Shorter(call.Operation.Deadline, _deadline), call.Options?.Deadline);
+    public TimeSpan? DeadlineOf(Call call) => Shorter(Shorter(call.Operation.Deadline, _deadline), call.Options?.Deadline);
 
     /// <summary>The time of an attempt that begins now; null: any time.</summary>
-    public AttemptTimeout? StartAttempt(in Call call, CancellationToken cancellationToken)
+    public AttemptTimeout? StartAttempt(Call call, CancellationToken cancellationToken)
         => Shorter(Shorter(call.Operation.Timeout, _timeout), call.Options?.Timeout) is { } timeout ? new(timeout, _clock, cancellationToken) : null;
 
     /// <summary>What an attempt asks of its limits.</summary>
     /// <param name="call">The call.</param>
     /// <param name="firstArrival">When an earlier attempt of the call arrived at its limits; 0 when there was none.</param>
-    public PermitRequest Request(in Call call, long firstArrival) => new()
+    public PermitRequest Request(Call call, long firstArrival) => new()
     {
         Permits = Math.Max(1, call.Operation.Permits), // A free call is a call all the same.
         FirstArrival = firstArrival,
@@ -49,18 +49,15 @@ internal sealed class CallBounds
         Priority = call.Options?.Priority ?? 0,
     };
 
-    /// <summary>A token that is cancelled when the deadline has passed.</summary>
-    public CancellationTokenSource Start(in Call call) => new(DeadlineOf(call) ?? Timeout.InfiniteTimeSpan, _clock);
-
     /// <summary>What a call throws whose deadline passed while it was under way.</summary>
-    public TimeoutException Passed(string client, in Call call, Exception reason) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{client}.{call.Operation.Name} did not end within its deadline of {DeadlineOf(call)!.Value.TotalSeconds:0.###} s, waits included. Raise [Deadline], ApiClientOptions.Deadline or ApiCallOptions.Deadline, or send fewer calls at once."),
+    public static TimeoutException Passed(string method, TimeSpan deadline, Exception reason) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{method} did not end within its deadline of {deadline.TotalSeconds:0.###} s, waits included. Raise [Deadline], ApiClientOptions.Deadline or ApiCallOptions.Deadline, or send fewer calls at once."),
         reason);
 
     /// <summary>How long a call may still take; null: any time.</summary>
     /// <param name="call">The call.</param>
     /// <param name="startedAt">When it was made.</param>
-    public TimeSpan? Left(in Call call, long startedAt) => DeadlineOf(call) is { } deadline ? Left(deadline, startedAt) : null;
+    public TimeSpan? Left(Call call, long startedAt) => DeadlineOf(call) is { } deadline ? Left(deadline, startedAt) : null;
 
     /// <summary>Refuses a time that cannot be meant.</summary>
     public static void Check(TimeSpan? time, string option, string what)

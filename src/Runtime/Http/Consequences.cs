@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Security.Authentication;
 using RateGen.CompilerServices;
@@ -21,7 +22,7 @@ internal sealed class Consequences(AnswerRules rules, HttpClient httpClient, Acc
         using (HttpResponseMessage response = answer.Response)
         {
             string? notFollowed = null;
-            if (Redirect.IsAsked(response) && TryFollow(answer, history, out Call followed, out notFollowed))
+            if (Redirect.IsAsked(response) && TryFollow(answer, history, out Call? followed, out notFollowed))
             {
                 return followed;
             }
@@ -52,7 +53,7 @@ internal sealed class Consequences(AnswerRules rules, HttpClient httpClient, Acc
 
     /// <summary>Whether a call is repeated that got no response, or no whole one.</summary>
     /// <returns>Null when it is, else why not: a sentence, or nothing.</returns>
-    public string? OfFailure(in Call call, Exception failure, CallHistory history, CancellationToken cancellationToken, out TimeSpan wait)
+    public string? OfFailure(Call call, Exception failure, CallHistory history, CancellationToken cancellationToken, out TimeSpan wait)
     {
         wait = default;
         bool mayPass = failure switch
@@ -69,11 +70,11 @@ internal sealed class Consequences(AnswerRules rules, HttpClient httpClient, Acc
     public Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken)
         => wait > TimeSpan.Zero ? Task.Delay(wait < s_longestDelay ? wait : s_longestDelay, rules.Clock, cancellationToken) : Task.CompletedTask;
 
-    private bool TryFollow(in Answer answer, CallHistory history, out Call next, out string? notFollowed)
+    private bool TryFollow(in Answer answer, CallHistory history, [NotNullWhen(true)] out Call? next, out string? notFollowed)
     {
         if (history.Hops >= maxRedirects)
         {
-            next = default;
+            next = null;
             notFollowed = $"{Target(answer)}, which is not followed: ApiClientOptions.MaxRedirects allows {maxRedirects}";
             return false;
         }

@@ -7,7 +7,7 @@ namespace RateGen.Http;
 /// <summary>One request and its response as exceptions tell them: without secrets.</summary>
 internal sealed class Exchange
 {
-    public Exchange(AnswerRules rules, in Call call, HttpResponseMessage response, byte[]? body, int attempts)
+    public Exchange(AnswerRules rules, Call call, HttpResponseMessage response, byte[]? body, int attempts)
     {
         ApiKey? key = call.Key;
         Redaction redaction = rules.Redaction;

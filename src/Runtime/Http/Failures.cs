@@ -62,7 +62,7 @@ internal static class Failures
         RetryAfter = wait,
     };
 
-    public static RateLimitedException PausedForLong(ClientDeclaration client, in Call call, string? limit, TimeSpan left, int attempts) => new(
+    public static RateLimitedException PausedForLong(ClientDeclaration client, Call call, string? limit, TimeSpan left, int attempts) => new(
         Invariant($"{client.Name}.{call.Operation.Name} was not sent: the provider asked to wait {left.TotalSeconds} s more, longer than RetryOn429.MaxRetryAfterSeconds allows. Call again after that time."))
     {
         Limit = limit,
@@ -71,7 +71,7 @@ internal static class Failures
     };
 
     /// <summary>The message of the inner exception names host and port, never a secret.</summary>
-    public static ApiRequestException NoResponse(AnswerRules rules, in Call call, HttpRequestException failure, int attempts, string why)
+    public static ApiRequestException NoResponse(AnswerRules rules, Call call, HttpRequestException failure, int attempts, string why)
     {
         string times = attempts == 1 ? "" : Invariant($" after {attempts} requests");
         Uri address = rules.Redaction.Address(call.PublicAddress);

@@ -12,7 +12,7 @@ namespace RateGen.Http;
 internal sealed class Faults(ClientDeclaration client, CallBounds bounds, TimeProvider clock, Random random)
 {
     /// <summary>Tells the budget that a call was answered.</summary>
-    public void Succeeded(in Call call)
+    public void Succeeded(Call call)
     {
         if (DeclarationOf(call) is not null)
         {
@@ -27,7 +27,7 @@ internal sealed class Faults(ClientDeclaration client, CallBounds bounds, TimePr
     /// <param name="atLeast">The shortest wait that the response allows.</param>
     /// <param name="delay">The wait.</param>
     /// <returns>Null when it is, else why not: a sentence, or nothing when no retry is declared.</returns>
-    public string? Refuse(in Call call, CallHistory history, bool nothingRan, TimeSpan atLeast, out TimeSpan delay)
+    public string? Refuse(Call call, CallHistory history, bool nothingRan, TimeSpan atLeast, out TimeSpan delay)
     {
         delay = default;
         if (DeclarationOf(call) is not { } transient)
@@ -73,5 +73,5 @@ internal sealed class Faults(ClientDeclaration client, CallBounds bounds, TimePr
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private TransientDeclaration? DeclarationOf(in Call call) => call.Operation.Transient ?? client.Transient;
+    private TransientDeclaration? DeclarationOf(Call call) => call.Operation.Transient ?? client.Transient;
 }

@@ -1,4 +1,6 @@
+using RateGen.CompilerServices;
 using RateGen.Limiting;
+using RateGen.Requests;
 using RateGen.Responses;
 
 namespace RateGen.Http;
@@ -13,16 +15,14 @@ internal sealed class Flight : IDisposable
     [ThreadStatic]
     private static Flight? t_spare;
 
-    private Call _call;
+    private readonly Call _own = new();
     private Task<Permit>? _granting;
     private Permit _permit;
 
-    private Flight()
-    {
-    }
+    private Flight() => Call = _own;
 
     /// <summary>What is sent.</summary>
-    public ref readonly Call Call => ref _call;
+    public Call Call { get; private set; }
 
     /// <summary>How many attempts there were before this one.</summary>
     public int Attempt { get; set; }
@@ -39,20 +39,29 @@ internal sealed class Flight : IDisposable
     /// <summary>The time of this attempt; null: any time.</summary>
     public AttemptTimeout? Time { get; set; }
 
-    public static Flight Of(in Call call)
+    /// <summary>Sends a call.</summary>
+    public static Flight Of(Call call)
     {
-        Flight flight = t_spare ?? new();
-        t_spare = null;
-        flight._call = call;
+        Flight flight = Take();
+        flight.Call = call;
+        return flight;
+    }
+
+    /// <summary>Sends a call that nobody keeps, so that not even its description costs an object.</summary>
+    /// <inheritdoc cref="Http.Call.Begin"/>
+    public static Flight Of(Operation operation, Account? account, Uri address, RequestPart? parts, string? partition)
+    {
+        Flight flight = Take();
+        flight._own.Begin(operation, account, address, parts, partition);
         return flight;
     }
 
     /// <summary>From now on another call is sent: somewhere else, or with another key.</summary>
-    public void Continue(in Call call) => _call = call;
+    public void Continue(Call call) => Call = call;
 
     /// <summary>Takes the permit of the next attempt when it is free now.</summary>
     public bool TryAcquire()
-        => _call.Limits.TryAcquire(Math.Max(1, _call.Operation.Permits), _permit.FirstArrival, ref _permit);
+        => Call.Limits.TryAcquire(Math.Max(1, Call.Operation.Permits), _permit.FirstArrival, ref _permit);
 
     /// <summary>Remembers a permit that is granted or waited for.</summary>
     /// <returns>What has to be awaited before <see cref="Grant"/>.</returns>
@@ -83,7 +92,7 @@ internal sealed class Flight : IDisposable
     public CancellationToken Token(CancellationToken caller) => Time?.Token ?? caller;
 
     /// <summary>The response of this attempt, for its reader.</summary>
-    public Answer Answer(AnswerRules rules, HttpResponseMessage response) => new(rules, _call, response, Attempt + 1);
+    public Answer Answer(AnswerRules rules, HttpResponseMessage response) => new(rules, Call, response, Attempt + 1);
 
     /// <summary>What the call went through so far.</summary>
     /// <param name="clock">The client's clock.</param>
@@ -109,11 +118,24 @@ internal sealed class Flight : IDisposable
     public void Dispose()
     {
         EndAttempt();
-        _call = default;
+        _own.End();
+        if (!ReferenceEquals(Call, _own))
+        {
+            Call = _own;
+        }
+
         Attempt = 0;
         History = null;
         _permit = default;
         _granting = null;
         t_spare = this;
+    }
+
+    private static Flight Take()
+    {
+        ref Flight? spare = ref t_spare;
+        Flight flight = spare ?? new();
+        spare = null;
+        return flight;
     }
 }

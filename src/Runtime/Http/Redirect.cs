@@ -23,9 +23,9 @@ internal static class Redirect
     /// <param name="httpClient">The client that sends, and adds headers of its own.</param>
     /// <param name="next">The call at the target.</param>
     /// <param name="refusal">Why it is not followed, as the end of a sentence.</param>
-    public static bool TryFollow(in Call call, HttpResponseMessage response, HttpClient httpClient, out Call next, [NotNullWhen(false)] out string? refusal)
+    public static bool TryFollow(Call call, HttpResponseMessage response, HttpClient httpClient, [NotNullWhen(true)] out Call? next, [NotNullWhen(false)] out string? refusal)
     {
-        next = default;
+        next = null;
         if (!Uri.TryCreate(call.Address, response.Headers.Location, out Uri? target))
         {
             refusal = "is no address";
@@ -81,7 +81,7 @@ internal static class Redirect
     private static bool IsSameOrigin(Uri left, Uri right)
         => left.Scheme == right.Scheme && left.Port == right.Port && string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase);
 
-    private static string? Credential(in Call call, HttpClient httpClient)
+    private static string? Credential(Call call, HttpClient httpClient)
     {
         string? keyHeader = call.Key?.Header;
         return s_credentials.FirstOrDefault(httpClient.DefaultRequestHeaders.NonValidated.Contains)

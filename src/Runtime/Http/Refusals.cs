@@ -15,7 +15,7 @@ internal sealed class Refusals(AnswerRules rules, CallBounds bounds, UsageCounte
     private volatile LongPause? _longPause;
 
     /// <summary>Tells the limits what a response says of them.</summary>
-    public void Report(HttpResponseMessage response, in Call call, in Permit answered)
+    public void Report(HttpResponseMessage response, Call call, in Permit answered)
     {
         if (call.IsForeign)
         {
@@ -29,7 +29,7 @@ internal sealed class Refusals(AnswerRules rules, CallBounds bounds, UsageCounte
     }
 
     /// <summary>Fails while a refusal lasts whose wait is longer than the declaration allows.</summary>
-    public void ThrowIfPausedForLong(in Call call, int attempts)
+    public void ThrowIfPausedForLong(Call call, int attempts)
     {
         if (_longPause is { } pause && pause.IsOn(out TimeSpan left) && (pause.Limit is null || Has(LimitsOf(call), pause.Limit)))
         {
@@ -90,7 +90,7 @@ internal sealed class Refusals(AnswerRules rules, CallBounds bounds, UsageCounte
 
     private static bool Has(LimitOptions[] limits, string name) => Array.Exists(limits, limit => limit.Name == name);
 
-    private LimitOptions[] LimitsOf(in Call call) => call.Operation.Limits ?? _client.Limits;
+    private LimitOptions[] LimitsOf(Call call) => call.Operation.Limits ?? _client.Limits;
 
-    private LimitHeaders[] HeadersOf(in Call call) => call.Operation.RateHeaders ?? _client.RateHeaders;
+    private LimitHeaders[] HeadersOf(Call call) => call.Operation.RateHeaders ?? _client.RateHeaders;
 }

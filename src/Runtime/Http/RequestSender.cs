@@ -15,17 +15,17 @@ internal sealed class RequestSender(
     bool describesRequests)
 {
     /// <summary>Answers with what a success was read as, or throws what the failure means. Every request takes a permit of its own.</summary>
-    /// <param name="call">The call.</param>
+    /// <param name="flight">The call; it belongs to the sender from now on.</param>
     /// <param name="reader">How the response is read.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public Task<T> SendAsync<T>(in Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+    public Task<T> SendAsync<T>(Flight flight, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
-        Task<T> sending = Instruments.Activities.HasListeners() ? SendTraced(call, reader, cancellationToken) : SendBounded(call, reader, cancellationToken);
+        Task<T> sending = Instruments.Activities.HasListeners() ? SendTraced(flight, reader, cancellationToken) : SendBounded(flight, reader, cancellationToken);
         return reader.ReturnsErrors ? ReturnErrors(sending, reader) : sending;
     }
 
     /// <summary>The request of a call as an attempt would send it.</summary>
-    public HttpRequestMessage CreateRequest(in Call call)
+    public HttpRequestMessage CreateRequest(Call call)
     {
         HttpRequestMessage request = call.CreateRequest(httpClient);
         if (describesRequests)
@@ -49,17 +49,17 @@ internal sealed class RequestSender(
         }
     }
 
-    private async Task<T> SendTraced<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+    private async Task<T> SendTraced<T>(Flight flight, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
-        using Activity? activity = CallTracing.Start(rules.Client, call);
+        using Activity? activity = CallTracing.Start(rules.Client, flight.Call);
         if (activity is null)
         {
-            return await SendBounded(call, reader, cancellationToken).ConfigureAwait(false);
+            return await SendBounded(flight, reader, cancellationToken).ConfigureAwait(false);
         }
 
         try
         {
-            return await SendBounded(call, new TracedResponseReader<T>(reader, activity), cancellationToken).ConfigureAwait(false);
+            return await SendBounded(flight, new TracedResponseReader<T>(reader, activity), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
@@ -68,16 +68,17 @@ internal sealed class RequestSender(
         }
     }
 
-    private Task<T> SendBounded<T>(in Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
-        => bounds.DeadlineOf(call) is null ? Send(Flight.Of(call), reader, cancellationToken) : SendInTime(call, reader, cancellationToken);
+    private Task<T> SendBounded<T>(Flight flight, ResponseReader<T> reader, CancellationToken cancellationToken)
+        => bounds.DeadlineOf(flight.Call) is { } deadline ? SendInTime(flight, deadline, reader, cancellationToken) : Send(flight, reader, cancellationToken);
 
-    private async Task<T> SendInTime<T>(Call call, ResponseReader<T> reader, CancellationToken cancellationToken)
+    private async Task<T> SendInTime<T>(Flight flight, TimeSpan length, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource deadline = bounds.Start(call);
+        Operation operation = flight.Call.Operation;
+        using CancellationTokenSource deadline = new(length, rules.Clock);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await Send(Flight.Of(call), reader, either.Token).ConfigureAwait(false);
+            return await Send(flight, reader, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
         {
@@ -85,7 +86,7 @@ internal sealed class RequestSender(
         }
         catch (OperationCanceledException cancelled) when (deadline.IsCancellationRequested)
         {
-            throw bounds.Passed(rules.Client.Name, call, cancelled);
+            throw CallBounds.Passed($"{rules.Client.Name}.{operation.Name}", length, cancelled);
         }
     }
 
@@ -193,7 +194,7 @@ internal sealed class RequestSender(
     private Task<HttpResponseMessage> SendOnce(Flight flight, CancellationToken cancellationToken)
     {
         ref readonly Permit permit = ref flight.Grant();
-        ref readonly Call call = ref flight.Call;
+        Call call = flight.Call;
         usage.Granted(call.Operation, permit.Waited);
         call.Meter?.Granted(permit.Waited);
         flight.Time = bounds.StartAttempt(call, cancellationToken);

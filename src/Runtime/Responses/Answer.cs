@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using RateGen.Http;
 
 namespace RateGen.Responses;
@@ -8,17 +7,15 @@ namespace RateGen.Responses;
 /// <param name="call">The call.</param>
 /// <param name="response">The response, whose headers have arrived.</param>
 /// <param name="attempts">How many requests it took.</param>
-internal readonly struct Answer(AnswerRules rules, in Call call, HttpResponseMessage response, int attempts)
+internal readonly struct Answer(AnswerRules rules, Call call, HttpResponseMessage response, int attempts)
 {
-    private readonly Call _call = call;
-
     public AnswerRules Rules { get; } = rules;
 
-    [UnscopedRef]
-    public ref readonly Call Call => ref _call;
+    /// <summary>The call; whoever keeps it beyond the reading takes one that is not used again, see <see cref="Flight.Of(Http.Call)"/>.</summary>
+    public Call Call { get; } = call;
 
     /// <summary>The address that was asked, without the key.</summary>
-    public Uri Address => _call.Address;
+    public Uri Address => Call.Address;
 
     public HttpResponseMessage Response { get; } = response;
 
@@ -26,7 +23,7 @@ internal readonly struct Answer(AnswerRules rules, in Call call, HttpResponseMes
 
     /// <summary>The request and its response as exceptions tell them.</summary>
     /// <param name="body">The beginning of the body, or null when it was not read.</param>
-    public Exchange Exchange(byte[]? body) => new(Rules, _call, Response, body, Attempts);
+    public Exchange Exchange(byte[]? body) => new(Rules, Call, Response, body, Attempts);
 
     /// <summary>What a reader of the body says, as a message may quote it.</summary>
     public string Explain(Exception failure) => Rules.Redaction.Text(failure.Message.TrimEnd('.'), _call.Key);

@@ -15,7 +15,7 @@ internal sealed class ItemStream<T>(RequestSender sender, Call call, BodyFormat<
 
     private async IAsyncEnumerable<T> ItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Answer answer = await sender.SendAsync(call, OpenResponseReader.Instance, cancellationToken).ConfigureAwait(false);
+        Answer answer = await sender.SendAsync(Flight.Of(call), OpenResponseReader.Instance, cancellationToken).ConfigureAwait(false);
         using HttpResponseMessage response = answer.Response; // Also when the consumer stops early.
         await foreach (T each in item.ReadItemsAsync(answer, cancellationToken).ConfigureAwait(false))
         {

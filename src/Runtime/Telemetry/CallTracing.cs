@@ -10,7 +10,7 @@ namespace RateGen.Telemetry;
 internal static class CallTracing
 {
     /// <summary>Starts the span, or answers null when nobody listens.</summary>
-    public static Activity? Start(ClientDeclaration client, in Call call)
+    public static Activity? Start(ClientDeclaration client, Call call)
     {
         Activity? activity = Instruments.Activities.CreateActivity($"{call.Operation.Method.Method} {call.Operation.Route}", ActivityKind.Client);
         if (activity is { IsAllDataRequested: true })

@@ -40,7 +40,7 @@ public sealed partial class LimitSet
     /// <param name="cancellationToken">Ends the wait; no permit is lost.</param>
     /// <exception cref="QuotaExceededException">A quota is used up. Nothing is waited for.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the permit was granted.</exception>
-    public ValueTask<Permit> AcquireAsync(CancellationToken cancellationToken = default) => AcquireAsync(default, cancellationToken);
+    public ValueTask<Permit> AcquireAsync(CancellationToken cancellationToken = default) => AcquireValidAsync(default, cancellationToken);
 
     /// <summary>Waits until every limit grants what the request asks for.</summary>
     /// <param name="request">How many permits, until when, and in which place of the queue.</param>
@@ -53,6 +53,11 @@ public sealed partial class LimitSet
     public ValueTask<Permit> AcquireAsync(in PermitRequest request, CancellationToken cancellationToken = default)
     {
         PermitRequestCheck.Throw(request);
+        return AcquireValidAsync(request, cancellationToken);
+    }
+
+    private ValueTask<Permit> AcquireValidAsync(in PermitRequest request, CancellationToken cancellationToken)
+    {
         if (_ids.Length == 0)
         {
             return default;

@@ -14,9 +14,6 @@ internal sealed class PermitRecord(LimitDomain domain)
 
     public long GrantedAt { get; private set; }
 
-    /// <summary>The next free record of the pool.</summary>
-    public PermitRecord? Next { get; set; }
-
     /// <summary>Takes the permits of every limit. Under the lock, and only when each of them is free.</summary>
     public void Begin(LimitState[] limits, RoundTripBound roundTrips, int permits, long now)
     {

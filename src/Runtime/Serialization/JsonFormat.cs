@@ -18,6 +18,9 @@ internal sealed class JsonFormat<T>(JsonTypeInfo<T> type) : BodyFormat<T>
     /// <summary>Bodies up to here are read whole into pooled memory, which is the fastest; longer ones are read while they arrive.</summary>
     private const int MaxBuffered = 1024 * 1024;
 
+    /// <summary>Bodies up to here are read without asking the pool, when they lie in memory.</summary>
+    private const int MaxOnStack = 512;
+
     internal override string ContentType => "application/json; charset=utf-8";
 
     internal override byte[] Write(T value) => JsonSerializer.SerializeToUtf8Bytes(value, type);
@@ -49,20 +52,24 @@ internal sealed class JsonFormat<T>(JsonTypeInfo<T> type) : BodyFormat<T>
     /// <summary>Reads a body that lies in memory.</summary>
     private T Read(in Answer answer, MemoryStream body)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)body.Length);
-        int length = 0;
+        int length = (int)Math.Max(0, body.Length - body.Position);
+        byte[]? rented = length > MaxOnStack ? ArrayPool<byte>.Shared.Rent(length) : null;
+        Span<byte> text = (rented ?? stackalloc byte[MaxOnStack])[..length];
         try
         {
-            length = body.Read(buffer);
-            return Deserialize(answer, buffer.AsSpan(0, length));
+            body.ReadExactly(text);
+            return Deserialize(answer, text);
         }
         catch (JsonException failure)
         {
-            throw Unreadable(answer, buffer.AsSpan(0, length), failure);
+            throw Unreadable(answer, text, failure);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            if (rented is not null)
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
         }
     }
 

@@ -7,8 +7,8 @@ namespace RateGen.Http;
 
 /// <summary>One call while it is under way: what is sent, what the present attempt holds, and what the call went through.</summary>
 /// <remarks>
-/// Reused, so that the state of <see cref="RequestSender"/>, which every call that has to wait allocates, is small. Nobody keeps it: what outlives
-/// the call copies <see cref="Call"/>.
+/// Reused, so that the state of <see cref="RequestSender"/>, which every call that has to wait allocates, is small. Nobody keeps it, and nobody keeps
+/// the <see cref="Call"/> of one that <see cref="Of(Operation, Account, Uri, RequestPart, string)"/> made: it is reused, too.
 /// </remarks>
 internal sealed class Flight : IDisposable
 {

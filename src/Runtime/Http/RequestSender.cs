@@ -103,7 +103,7 @@ internal sealed class RequestSender(
                 HttpResponseMessage response = await SendOnce(flight, cancellationToken).ConfigureAwait(false);
                 isAnswered = true;
                 Answered(flight, response);
-                if (!response.IsSuccessStatusCode || !await IsSuccess(flight, response, cancellationToken).ConfigureAwait(false))
+                if (!response.IsSuccessStatusCode || (IsDoubted(flight) && !await IsSuccess(flight, response, cancellationToken).ConfigureAwait(false)))
                 {
                     await FollowAsync(flight, response, cancellationToken).ConfigureAwait(false);
                     continue;
@@ -219,8 +219,7 @@ internal sealed class RequestSender(
         return httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
     }
 
-    // The methods that follow are called once for an attempt. They stand alone because their structs would otherwise be locals of Send, which are cleared at
-    // each of its steps.
+    // What is not inlined stands alone because its structs would otherwise be locals of Send, which are cleared at each of its steps.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Answered(Flight flight, HttpResponseMessage response)
     {
@@ -228,14 +227,15 @@ internal sealed class RequestSender(
         refusals.Report(response, flight.Call, flight.Permit);
     }
 
-    /// <summary>Whether a 2xx is a success: nothing but <see cref="SuccessAttribute"/> doubts it.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private Task<bool> IsSuccess(Flight flight, HttpResponseMessage response, CancellationToken cancellationToken)
-        => (flight.Call.Operation.Success ?? rules.Client.Success) is { } condition
-            ? SuccessBody.HoldsAsync(flight.Answer(rules, response), condition, flight.Token(cancellationToken)).AsTask()
-            : Task.FromResult(true);
+    /// <summary>Whether a 2xx may be no success: nothing but <see cref="SuccessAttribute"/> says so.</summary>
+    private bool IsDoubted(Flight flight) => SuccessOf(flight) is not null;
+
+    private BodyCondition? SuccessOf(Flight flight) => flight.Call.Operation.Success ?? rules.Client.Success;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private Task<bool> IsSuccess(Flight flight, HttpResponseMessage response, CancellationToken cancellationToken)
+        => SuccessBody.HoldsAsync(flight.Answer(rules, response), SuccessOf(flight)!, flight.Token(cancellationToken)).AsTask();
+
     private ValueTask<T> Read<T>(Flight flight, HttpResponseMessage response, ResponseReader<T> reader, CancellationToken cancellationToken)
     {
         faults.Succeeded(flight.Call);

@@ -26,7 +26,7 @@ internal readonly struct Answer(AnswerRules rules, Call call, HttpResponseMessag
     public Exchange Exchange(byte[]? body) => new(Rules, Call, Response, body, Attempts);
 
     /// <summary>What a reader of the body says, as a message may quote it.</summary>
-    public string Explain(Exception failure) => Rules.Redaction.Text(failure.Message.TrimEnd('.'), _call.Key);
+    public string Explain(Exception failure) => Rules.Redaction.Text(failure.Message.TrimEnd('.'), Call.Key);
 
     /// <summary>What a body throws that broke off while it was read.</summary>
     /// <param name="failure">Why.</param>

@@ -20,13 +20,15 @@ public sealed class ContentTests
     [InlineData("{} trailing", "application/json", "no such JSON")]
     public async Task What_is_not_the_declared_json_is_a_typed_error_that_shows_what_came(string body, string type, string text)
     {
-        using StubProvider provider = new(StubProvider.Text(body, type));
+        using StubProvider provider = new(StubProvider.Text(body, type), Arriving(body, type));
         PeopleClient api = new(provider.Client(), new());
         ApiContentException exception = await Assert.ThrowsAsync<ApiContentException>(() => api.GetAsync("7"));
         Assert.Contains(text, exception.Message, StringComparison.Ordinal);
         Assert.Contains("IPeopleApi.GetAsync", exception.Message, StringComparison.Ordinal);
         Assert.Contains(nameof(Person), exception.Message, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, body, 1), (exception.StatusCode, exception.Content, exception.Attempts));
+        ApiContentException arriving = await Assert.ThrowsAsync<ApiContentException>(() => api.GetAsync("7"));
+        Assert.Equal((exception.Message, exception.Content), (arriving.Message, arriving.Content));
     }
 
     [Fact]
@@ -78,15 +80,19 @@ public sealed class ContentTests
     [Fact]
     public async Task Null_is_an_answer_where_the_method_says_so()
     {
-        using StubProvider provider = new(StubProvider.Json("null"), new HttpResponseMessage(HttpStatusCode.NoContent), StubProvider.Json("""{"name":"Ada","age":36}"""));
+        using StubProvider provider = new(StubProvider.Json("null"), new HttpResponseMessage(HttpStatusCode.NoContent), StubProvider.Json("""{"name":"Ada","age":36}"""), Arriving("null"), Arriving(""));
         PeopleClient api = new(provider.Client(), new());
         Assert.Null(await api.FindAsync("7"));
         Assert.Null(await api.FindAsync("7"));
         Assert.Equal(new Person("Ada", 36), await api.FindAsync("7"));
+        Assert.Null(await api.FindAsync("7"));
+        Assert.Null(await api.FindAsync("7"));
     }
 
     [Theory]
     [InlineData(10)]
+    [InlineData(246)] // 512 bytes
+    [InlineData(247)]
     [InlineData(16 * 1024)]
     [InlineData(100_000)]
     [InlineData(1024 * 1024)]
@@ -106,8 +112,9 @@ public sealed class ContentTests
     [Fact]
     public async Task A_byte_order_mark_is_no_mistake()
     {
-        using StubProvider provider = new(StubProvider.Json("\uFEFF{\"name\":\"Ada\",\"age\":36}"));
+        using StubProvider provider = new(StubProvider.Json("\uFEFF{\"name\":\"Ada\",\"age\":36}"), Arriving("\uFEFF{\"name\":\"Ada\",\"age\":36}"));
         PeopleClient api = new(provider.Client(), new());
+        Assert.Equal(new Person("Ada", 36), await api.GetAsync("7"));
         Assert.Equal(new Person("Ada", 36), await api.GetAsync("7"));
     }
 
@@ -121,4 +128,8 @@ public sealed class ContentTests
         PeopleClient api = new(provider.Client(), new());
         Assert.Equal(new Person("Zoë", 36), await api.GetAsync("7"));
     }
+
+    /// <summary>A body that arrives piece by piece; one that lies in memory is read in another way.</summary>
+    private static HttpResponseMessage Arriving(string body, string type = "application/json")
+        => new() { Content = new StreamContent(new TricklingStream(Encoding.UTF8.GetBytes(body))) { Headers = { { "Content-Type", type } } } };
 }

@@ -12,6 +12,7 @@ using RateGen.Benchmarks.Throughput;
 
 // dotnet run -c Release --project benchmarks -- throughput 3        clients against a provider that refuses, side by side
 // dotnet run -c Release --project benchmarks -- limits 10           the limiter in the simulator, 10 seeds; rewrites the tables of docs/limits.md
+// dotnet run -c Release --project benchmarks -- learning 100        servers that do not count as they say, 100 seeds; rewrites its table of docs/limits.md
 // dotnet run -c Release --project benchmarks -- limiter 20          a free permit, many callers, a queue, memory, 20 iterations; rewrites its tables of docs/limits.md
 // dotnet run -c Release --project benchmarks -- quotas              permits inside a chunk, commits, refusals; rewrites the figures of docs/quotas.md
 // dotnet run -c Release --project benchmarks -- calls 25            one call through each client, 25 rounds; rewrites its tables of docs/performance.md
@@ -58,6 +59,11 @@ if (args is ["limiter", ..])
 if (args is ["limits", ..])
 {
     return LimitsTable.Write(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10);
+}
+
+if (args is ["learning", ..])
+{
+    return LearningTable.Write(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 100);
 }
 
 // In this process: ratios are taken within one run, and nothing has to be generated, restored or built beside the benchmark.

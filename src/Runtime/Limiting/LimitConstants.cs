@@ -24,11 +24,14 @@ internal static class LimitConstants
     /// <summary>With <see cref="RateMode.Throughput"/>, round trips are forgotten after one to two of these.</summary>
     public static readonly TimeSpan RoundTripMemory = TimeSpan.FromMinutes(5);
 
-    /// <summary>By how much each surprise widens even spacing, and by how much time narrows it again.</summary>
-    public const double SpacingStep = 1.09;
+    /// <summary>By how much each surprise widens even spacing, and by how much time narrows it again, as a part of the declared spacing.</summary>
+    public const double SpacingStep = 0.11;
 
     /// <summary>A spacing that was refused only after so many windows meets a window that varies.</summary>
-    public const int VaryingWindows = 3;
+    public const int VaryingWindows = 2;
+
+    /// <summary>By how much a surprise widens the spacing when the window varies, as a part of the present spacing.</summary>
+    public const double VaryingStep = 0.25;
 
     /// <summary>One step of what surprises took comes back after this long without another.</summary>
     public static readonly TimeSpan Recovery = TimeSpan.FromMinutes(1);

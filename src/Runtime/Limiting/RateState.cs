@@ -84,10 +84,15 @@ internal abstract class RateState : LimitState
         {
             _guard ??= new SurpriseGuard(Domain.Clock, Window);
             _guard.OnIncident(now, Declared, _smoothUntil == Always, now - Math.Max(_pausedUntil, Domain.StartedAt));
-            if (_guard.FellBack)
-            {
-                _smoothUntil = Always;
-            }
+        }
+        else if (refused.GrantedAt is not null)
+        {
+            _guard?.OnRefusalOfTheSame(Declared);
+        }
+
+        if (_guard is { FellBack: true })
+        {
+            _smoothUntil = Always;
         }
 
         return _pausedUntil = Math.Max(_pausedUntil, now + duration);
@@ -105,7 +110,8 @@ internal abstract class RateState : LimitState
         InFlight += permits;
         if (IsSmooth(now))
         {
-            _nextPaced = now + (Spacing(now) * permits);
+            long spacing = Spacing(now);
+            _nextPaced = Math.Max(_nextPaced, now - Tolerance(spacing)) + (spacing * permits);
         }
     }
 
@@ -210,6 +216,10 @@ internal abstract class RateState : LimitState
         long ready = IsSmooth(now) ? Math.Max(_pausedUntil, _nextPaced) : _pausedUntil;
         return Math.Max(free, Math.Max(now, ready));
     }
+
+    /// <summary>How late a permit may be without delaying those after it: else the lateness of every timer would add up.</summary>
+    /// <remarks>No more than the spacing has above an even share of the window: two permits are never nearer than that.</remarks>
+    private static long Tolerance(long spacing) => spacing - (long)Math.Ceiling(spacing / LimitConstants.SmoothFactor);
 
     private long Spacing(long now)
     {

@@ -2,9 +2,10 @@ namespace RateGen.Limiting;
 
 /// <summary>What a limit does when the provider refuses although the limit was respected: back off, and come back slowly.</summary>
 /// <remarks>
-/// An incident alone costs one permit, and ε. A second one is the sign of a provider that counts otherwise than it says: from then on permits are
-/// spaced evenly, all of them. If that is refused too, the spacing grows by 9 % each time, by twice that when it had held for a while: then the
-/// provider's window varies, and the next step might meet the longest ones again. What was refused is not tried again for a while that doubles.
+/// A few refusals alone cost one permit, and ε. A second incident, or one that refuses most of a window, is the sign of a provider that counts otherwise
+/// than it says: from then on permits are spaced evenly, all of them. If that is refused too, the spacing grows by 11 % of the declared one each time,
+/// and by a quarter of the present one when it had held for a while: then the provider's window varies, and the next step might meet the longest ones again. What was
+/// refused is not tried again for a while that doubles. The numbers are those of docs/adr/0033-what-a-surprise-teaches.md.
 /// </remarks>
 internal sealed class SurpriseGuard(MonotonicClock clock, long window)
 {
@@ -18,13 +19,14 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window)
     private long _lastRise = long.MinValue / 2;
     private long _ceilingLasts = clock.FromTimeSpan(LimitConstants.FirstCeiling);
     private double _ceiling = double.PositiveInfinity;
+    private int _refused; // In the last incident.
 
     public int Incidents { get; private set; }
 
     /// <summary>How much of the limit is used; 1 is all of it.</summary>
     public double Share { get; private set; } = 1;
 
-    /// <summary>Whether permits are spaced evenly since a second incident.</summary>
+    /// <summary>Whether permits are spaced evenly because of surprises.</summary>
     public bool FellBack { get; private set; }
 
     public long LastIncident { get; private set; }
@@ -46,24 +48,37 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window)
         long series = Math.Max(LimitConstants.SeriesWindows * window, _recovery);
         bool isSeries = Incidents > 0 && (now - LastIncident <= series || now - _lastRise <= series);
         Incidents++;
+        _refused = 1;
         LastIncident = now;
         _nextRecovery = now + _recovery;
         if (isSeries && !isSmooth)
         {
-            FellBack = true;
-            Share = 1; // That may be all it takes.
-            _ceiling = double.PositiveInfinity;
+            FallBack();
             return;
         }
 
         bool isNew = LearnCeiling(now);
-        bool varies = isNew && Incidents > 1 && ran >= LimitConstants.VaryingWindows * window && ran <= series;
-        double lower = !isSmooth ? Share - (1.0 / declared) : Share / (varies ? LimitConstants.SpacingStep * LimitConstants.SpacingStep : LimitConstants.SpacingStep);
-        Share = Math.Max(1.0 / declared, lower);
-        Hold(now);
-        if (!isSmooth)
+        if (isSmooth)
         {
+            Share = 1 / (1 / Share + (isNew ? Step(ran) : SmallStep));
+        }
+        else
+        {
+            Share -= 1.0 / declared;
             _surplus = GrownSurplus();
+        }
+
+        Share = Math.Max(1.0 / declared, Share);
+        Hold(now);
+    }
+
+    /// <summary>Another call was refused that had its permit before the incident.</summary>
+    public void OnRefusalOfTheSame(int declared)
+    {
+        _refused++;
+        if (!FellBack && _refused > declared / 2)
+        {
+            FallBack();
         }
     }
 
@@ -80,7 +95,7 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window)
 
             if (Share < 1 && (Share < _ceiling - Same || _nextRecovery >= _ceilingEnds))
             {
-                Share = Math.Min(1, Share * LimitConstants.SpacingStep);
+                Share = 1 / Math.Max(1, 1 / Share - SmallStep);
                 _lastRise = _nextRecovery;
             }
 
@@ -89,6 +104,24 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window)
     }
 
     private bool IsRecovering => Share < 1 || _surplus > 0;
+
+    /// <summary>By how much the spacing grows or shrinks, as a part of the declared one; by more where it is far from that.</summary>
+    private double SmallStep => LimitConstants.SpacingStep * Math.Max(1, 1 / Share - 1);
+
+    private double Step(long ran)
+    {
+        double stretch = 1 / Share;
+        bool varies = stretch > 1 + LimitConstants.SpacingStep + Same && ran >= LimitConstants.VaryingWindows * stretch * window;
+        return varies ? Math.Max(SmallStep, LimitConstants.VaryingStep * stretch) : SmallStep;
+    }
+
+    /// <summary>Even spacing, of all permits: that may be all it takes.</summary>
+    private void FallBack()
+    {
+        FellBack = true;
+        Share = 1;
+        _ceiling = double.PositiveInfinity;
+    }
 
     /// <summary>What is left after an incident is not exceeded for a while.</summary>
     private void Hold(long now)

@@ -8,12 +8,14 @@ internal sealed partial class WaitGroup
 {
     private readonly DueHeap<Lane> _parked = new();
 
-    /// <summary>The limit of a parked lane may be free at another time than it was parked for.</summary>
+    /// <summary>The limit of a parked lane may be free earlier than it was parked for. It stays parked until then: what is parked keeps its limit from others.</summary>
     public void MayBeFree(Lane parked, long at)
     {
         if (at < parked.Due)
         {
-            Unpark(parked);
+            _parked.Remove(parked);
+            parked.Due = at;
+            _parked.Add(parked);
         }
     }
 

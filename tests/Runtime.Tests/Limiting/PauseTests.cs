@@ -43,7 +43,7 @@ public sealed class PauseTests
     public async Task Refusals_of_one_moment_are_one_incident()
     {
         LimitSet set = Set();
-        Permit[] refused = [await set.AcquireAsync(), await set.AcquireAsync(), await set.AcquireAsync()];
+        Permit[] refused = [await set.AcquireAsync(), await set.AcquireAsync()];
         foreach (Permit permit in refused)
         {
             permit.Complete();
@@ -52,9 +52,36 @@ public sealed class PauseTests
         }
 
         LimitSnapshot snapshot = Assert.Single(set.Snapshot());
-        Assert.Equal(1, snapshot.Incidents);
-        Assert.Equal(4, snapshot.Permits);
+        Assert.Equal((1, 4, false), (snapshot.Incidents, snapshot.Permits, snapshot.IsSmooth));
         Assert.Equal(TimeSpan.FromMilliseconds(700), snapshot.Paused);
+    }
+
+    [Fact]
+    public async Task An_incident_that_refuses_most_of_a_window_spaces_the_permits()
+    {
+        LimitSet set = Set();
+        Permit[] refused = [await set.AcquireAsync(), await set.AcquireAsync(), await set.AcquireAsync()];
+        foreach (Permit permit in refused)
+        {
+            Assert.False(set.Snapshot()[0].IsSmooth);
+            permit.Complete();
+            set.Pause(null, TimeSpan.FromSeconds(1), permit);
+        }
+
+        LimitSnapshot snapshot = Assert.Single(set.Snapshot());
+        Assert.Equal((1, 5, true), (snapshot.Incidents, snapshot.Permits, snapshot.IsSmooth));
+    }
+
+    [Fact]
+    public void Pauses_without_a_call_teach_nothing_of_the_window()
+    {
+        LimitSet set = Set(2);
+        for (int i = 0; i < 5; i++)
+        {
+            set.Pause(null, TimeSpan.FromSeconds(1), default);
+        }
+
+        Assert.Equal((1, false), (set.Snapshot()[0].Incidents, set.Snapshot()[0].IsSmooth));
     }
 
     [Fact]

@@ -18,7 +18,10 @@ public enum Profile
 }
 
 /// <summary>How long one call takes until the server counts it, works, and its answer is back, in ticks.</summary>
-internal readonly record struct Leg(long Forward, long Work, long Back);
+internal readonly record struct Leg(long Forward, long Work, long Back)
+{
+    public static long Milliseconds(double milliseconds) => (long)(milliseconds * TimeSpan.TicksPerMillisecond);
+}
 
 internal static class Profiles
 {

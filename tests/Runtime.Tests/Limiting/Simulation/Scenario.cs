@@ -17,6 +17,9 @@ internal sealed record Scenario(ServerKind Server, Profile Profile, Demand Deman
 
     public RateMode Mode { get; init; }
 
+    /// <summary>How late timers fire at most.</summary>
+    public TimeSpan TimerLateness { get; init; } = TimeSpan.FromMilliseconds(1);
+
     public RateLimitOptions Limit => new() { Permits = Permits, Window = Window, Pacing = Pacing, Margin = Margin, Mode = Mode };
 }
 
@@ -28,7 +31,7 @@ internal sealed record Outcome(int Calls, int Refused, int LateRefused, double E
 {
     public static Outcome Run(Scenario scenario, Func<VirtualTime, Scenario, ILimiter>? limiter = null, Func<Scenario, Random, Server>? server = null, Func<Leg, long, Leg>? way = null)
     {
-        VirtualTime time = new(scenario.Seed);
+        VirtualTime time = new(scenario.Seed) { TimerLateness = scenario.TimerLateness.Ticks };
         Random random = new(scenario.Seed * 7919);
         Server counting = server?.Invoke(scenario, random) ?? ServerKinds.Create(scenario.Server, scenario.Permits, scenario.Window.Ticks, random);
         Callers callers = new(time, random, scenario, counting, limiter?.Invoke(time, scenario) ?? new RealLimiter(time, scenario.Limit), way);

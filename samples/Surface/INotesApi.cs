@@ -35,6 +35,51 @@ public partial interface INotesApi : IHealthApi
     [Get("/stream")]
     IAsyncEnumerable<Note> StreamAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>Events that answer a POST, each as soon as it is there.</summary>
+    [Post("/watch"), Timeout(5000)]
+    IAsyncEnumerable<Note> WatchAsync([Body] Note like, CancellationToken cancellationToken = default);
+
+    /// <summary>Lines of JSON, sent one after the other.</summary>
+    [Post("/import")]
+    Task<string> ImportAsync([Body(BodySerializationMethod.JsonLines)] IEnumerable<Note> notes, CancellationToken cancellationToken = default);
+
+    /// <summary>A body of any type that the context knows, and a response of another.</summary>
+    [Post("/convert")]
+    Task<TOut> ConvertAsync<TIn, TOut>([Body] TIn value, CancellationToken cancellationToken = default)
+        where TOut : notnull;
+
+    /// <summary>A dictionary, an indexed list, a flag and a value that code writes, in the query.</summary>
+    [Get("/count")]
+    Task<string> CountAsync(
+        Dictionary<string, Kind> by, [Query(CollectionFormat.Indexed)] List<Range> ranges, [QueryName] string? flag, [QueryConverter(typeof(SpotConverter))] Spot spot, CancellationToken cancellationToken = default);
+
+    /// <summary>Any headers, options for handlers, a key of its own for each call.</summary>
+    [Post("/orders"), IdempotencyKey]
+    Task<string> OrderAsync([HeaderCollection] IDictionary<string, string> headers, [Property("tenant")] string tenant, CancellationToken cancellationToken = default);
+
+    /// <summary>A stream as the body, and the head of the response alone.</summary>
+    [Put("/files/{name}")]
+    Task<IApiResponse> UploadAsync(string name, [Body] Stream content, CancellationToken cancellationToken = default);
+
+    /// <summary>A verb that is none of the seven, and the rest of an object whose id stands in the route.</summary>
+    [Http("REPORT", "/notes/{note.Id}")]
+    Task<byte[]> ReportAsync(Note note, ApiCallOptions? call = null, CancellationToken cancellationToken = default);
+
+    /// <summary>An address that a response named.</summary>
+    [Get("")]
+    Task<string> FollowAsync([Url(AllowRelative = true)] string link, CancellationToken cancellationToken = default);
+
+    /// <summary>The request without sending it.</summary>
+    [Get("/notes/{id}")]
+    Task<HttpRequestMessage> BuildAsync(int id, CancellationToken cancellationToken = default);
+
+    /// <summary>An error, whose body has a type.</summary>
+    [Get("/broken")]
+    Task<Note> BreakAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>A method of the interface itself.</summary>
+    async Task<string> TextOfAsync(int id) => (await GetAsync(id)).Text;
+
     /// <summary>Another verb, with a token.</summary>
     [Delete("/notes/{id}")]
     Task DeleteAsync(int id, [Authorize] string token, CancellationToken cancellationToken = default);

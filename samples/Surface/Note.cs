@@ -21,7 +21,20 @@ public sealed class Range
     [AliasAs("max")] public int Limit { get; init; }
 }
 
+/// <summary>A point that the provider wants as two numbers.</summary>
+public readonly record struct Spot(int X, int Y);
+
+/// <summary>Writes a <see cref="Spot"/>.</summary>
+public sealed class SpotConverter : IQueryConverter<Spot>
+{
+    public IEnumerable<KeyValuePair<string, string?>> Convert(Spot value) => [new("x", $"{value.X}"), new("y", $"{value.Y}")];
+}
+
+/// <summary>The body of an error.</summary>
+public sealed record Trouble(string Code);
+
 /// <summary>How bodies are read and written, without reflection.</summary>
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Note))]
+[JsonSerializable(typeof(Trouble))]
 internal sealed partial class NotesJson : JsonSerializerContext;

@@ -30,7 +30,37 @@ await foreach (Note note in api.StreamAsync())
     Console.WriteLine($"< {note}");
 }
 
+await foreach (Note note in api.WatchAsync(new Note(0, "any")))
+{
+    Console.WriteLine($"< {note}");
+}
+
+Console.WriteLine($"< {await api.ImportAsync([new Note(1, "one"), new Note(2, "two")])}");
+Console.WriteLine($"< {await api.ConvertAsync<Trouble, Note>(new Trouble("none"))}");
+Console.WriteLine($"< {await api.CountAsync(new() { ["kind"] = Kind.ToDo }, [new Range { Limit = 1 }, new Range { Limit = 2 }], "exact", new Spot(3, 4))}");
+Console.WriteLine($"< {await api.OrderAsync(new Dictionary<string, string> { ["X-Note"] = "8" }, "acme")}");
+using (IApiResponse uploaded = await api.UploadAsync("a b", new MemoryStream("a stream"u8.ToArray())))
+{
+    Console.WriteLine($"< {(int?)uploaded.StatusCode}");
+}
+
+Console.WriteLine($"< {(await api.ReportAsync(new Note(8, "eight"), new() { Priority = 1 })).Length} bytes");
+Console.WriteLine($"< {await api.FollowAsync("/v1/next?page=2")}");
+Console.WriteLine($"< {(await api.BuildAsync(7)).RequestUri}");
+Console.WriteLine($"< {await api.TextOfAsync(7)}");
+try
+{
+    await api.BreakAsync();
+}
+catch (ApiException error)
+{
+    Console.WriteLine($"< {(int?)error.StatusCode} {error.GetContentAs<Trouble>()}");
+}
+
+IRecordsApi records = IRecordsApi.Create(http, new ApiClientOptions { ApiKey = "key", Redact = static text => text.Replace("Ada", "***", StringComparison.Ordinal) });
+Console.WriteLine($"< {await records.FindAsync(new Search("Ada", new DateOnly(2026, 3, 4), true))}");
+
 await api.DeleteAsync(8, "secret");
 using HttpResponseMessage health = await api.HealthAsync();
 Console.WriteLine($"< {(int)health.StatusCode}");
-Console.WriteLine($"requests={api.Usage.Requests}");
+Console.WriteLine($"requests={api.Usage.Requests + records.Usage.Requests}");

@@ -1,3 +1,5 @@
+using RateGen.Limiting;
+
 namespace RateGen.Forecasting;
 
 /// <summary>What slots and buckets have in common: a pause, and even spacing until a moment.</summary>
@@ -21,7 +23,7 @@ internal abstract class FutureRate(string title, long pausedUntil, long smoothUn
     public sealed override void Take(long time, long permits)
     {
         TakeAtOnce(time, permits);
-        _nextPaced = time + (spacing * permits);
+        _nextPaced = EvenSpacing.Next(_nextPaced, time, spacing, permits);
     }
 
     /// <summary>From when on a permit is free, pauses and spacing left out.</summary>

@@ -110,8 +110,7 @@ internal abstract class RateState : LimitState
         InFlight += permits;
         if (IsSmooth(now))
         {
-            long spacing = Spacing(now);
-            _nextPaced = Math.Max(_nextPaced, now - Tolerance(spacing)) + (spacing * permits);
+            _nextPaced = EvenSpacing.Next(_nextPaced, now, Spacing(now), permits);
         }
     }
 
@@ -216,10 +215,6 @@ internal abstract class RateState : LimitState
         long ready = IsSmooth(now) ? Math.Max(_pausedUntil, _nextPaced) : _pausedUntil;
         return Math.Max(free, Math.Max(now, ready));
     }
-
-    /// <summary>How late a permit may be without delaying those after it: else the lateness of every timer would add up.</summary>
-    /// <remarks>No more than the spacing has above an even share of the window: two permits are never nearer than that.</remarks>
-    private static long Tolerance(long spacing) => spacing - (long)Math.Ceiling(spacing / LimitConstants.SmoothFactor);
 
     private long Spacing(long now)
     {

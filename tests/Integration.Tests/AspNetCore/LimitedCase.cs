@@ -14,8 +14,14 @@ internal sealed record LimitedCase(string Kind, string Declared, LimitOptions Li
 
     public string Path => $"/{Kind}/{Run}";
 
-    /// <summary>A client that does not know its server, or not quite.</summary>
-    public static LimitedCase Learns(string kind, double margin = 0) => Rate(kind, margin, Pacing.Burst, null);
+    /// <summary>The margin fits most windows of the server: when the first one comes that is longer, nobody can know.</summary>
+    public bool IsNearly { get; private init; }
+
+    /// <summary>A client that does not know its server.</summary>
+    public static LimitedCase Learns(string kind) => Rate(kind, 0, Pacing.Burst, null);
+
+    /// <summary>A client that knows its server not quite.</summary>
+    public static LimitedCase NearlyKnows(string kind, double margin) => Rate(kind, margin, Pacing.Burst, null) with { IsNearly = true };
 
     /// <summary>A client that knows how long the server's windows last when its heartbeat is no later than this.</summary>
     public static LimitedCase Knows(string kind, double margin, int lateMilliseconds) => Rate(kind, margin, Pacing.Burst, TimeSpan.FromMilliseconds(lateMilliseconds));

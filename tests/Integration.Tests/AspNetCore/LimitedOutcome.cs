@@ -43,7 +43,7 @@ internal sealed record LimitedReport(IReadOnlyList<LimitedOutcome> Outcomes, Tim
             return $"{outcome.Refusals.Count} refusals";
         }
 
-        if (Unexplained(outcome.Refusals.Where(at => at > Learning), s_busy) is > 0 and var lateRefusals)
+        if (!outcome.Case.IsNearly && Unexplained(outcome.Refusals.Where(at => at > Learning), s_busy) is > 0 and var lateRefusals)
         {
             return $"{lateRefusals} refusals after {Learning.TotalSeconds:0} s";
         }

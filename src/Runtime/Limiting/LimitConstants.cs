@@ -27,6 +27,9 @@ internal static class LimitConstants
     /// <summary>By how much each surprise widens even spacing, and by how much time narrows it again, as a part of the declared spacing.</summary>
     public const double SpacingStep = 0.11;
 
+    /// <summary>Surprises leave one permit for each window. A limit of one alone may be spaced by as many windows: else it would be refused for ever.</summary>
+    public const int LeastStretch = 2;
+
     /// <summary>A spacing that was refused only after so many windows meets a window that varies.</summary>
     public const int VaryingWindows = 2;
 

@@ -68,7 +68,7 @@ internal sealed class SurpriseGuard(MonotonicClock clock, long window)
             _surplus = GrownSurplus();
         }
 
-        Share = Math.Max(1.0 / declared, Share);
+        Share = Math.Max(1.0 / Math.Max(declared, LimitConstants.LeastStretch), Share);
         Hold(now);
     }
 

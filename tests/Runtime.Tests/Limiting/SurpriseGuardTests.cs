@@ -75,6 +75,18 @@ public sealed class SurpriseGuardTests
         Assert.True(_guard.FellBack);
     }
 
+    /// <summary>Else a provider whose window is a little longer would refuse a limit of one for ever.</summary>
+    [Fact]
+    public void A_limit_of_one_can_be_spaced_by_up_to_two_windows()
+    {
+        for (int i = 0; i < 20; i++)
+        {
+            _guard.OnIncident(_now += s_second, declared: 1, isSmooth: i > 1, s_second);
+        }
+
+        Assert.Equal((2, 1), (Stretch, _guard.PermitsOf(1)));
+    }
+
     private void FallBack()
     {
         for (int i = 0; i < 2; i++)

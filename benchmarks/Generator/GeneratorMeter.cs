@@ -5,9 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace RateGen.Benchmarks.Generator;
 
 /// <summary>What one generator costs over one corpus.</summary>
-internal sealed class GeneratorMeter(string name, string assembly, Corpus corpus)
+internal sealed class GeneratorMeter(string name, ISourceGenerator generator, Corpus corpus)
 {
-    private readonly ISourceGenerator _generator = Load(assembly);
     private readonly List<(double Milliseconds, long Bytes)> _cold = [];
     private readonly List<(double Milliseconds, long Bytes)> _edits = [];
 
@@ -23,11 +22,18 @@ internal sealed class GeneratorMeter(string name, string assembly, Corpus corpus
     /// <summary>How many outputs an unrelated edit made anew.</summary>
     public int Reemitted { get; private set; }
 
+    /// <summary>As the compiler does: the incremental generator of an assembly.</summary>
+    public static ISourceGenerator Load(string assembly)
+    {
+        Type generator = Assembly.LoadFrom(assembly).GetTypes().Single(static type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IIncrementalGenerator)) && type.IsDefined(typeof(GeneratorAttribute)));
+        return ((IIncrementalGenerator)Activator.CreateInstance(generator, nonPublic: true)!).AsSourceGenerator();
+    }
+
     /// <summary>One cold run and some keystrokes in an unrelated file.</summary>
     public void Measure(int keystrokes)
     {
         CSharpCompilation compilation = corpus.Compile();
-        GeneratorDriver driver = Corpus.Driver(_generator);
+        GeneratorDriver driver = Corpus.Driver(generator);
         _cold.Add(Cost(() => driver = driver.RunGenerators(compilation)));
         for (int i = 0; i < keystrokes; i++)
         {
@@ -40,7 +46,7 @@ internal sealed class GeneratorMeter(string name, string assembly, Corpus corpus
     public void Inspect()
     {
         CSharpCompilation compilation = corpus.Compile();
-        GeneratorDriver driver = Corpus.Driver(_generator, tracks: true).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        GeneratorDriver driver = Corpus.Driver(generator, tracks: true).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         if (output.GetDiagnostics().FirstOrDefault(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
         {
             throw new InvalidOperationException($"What {name} emits for the corpus does not compile: {error}");
@@ -62,11 +68,4 @@ internal sealed class GeneratorMeter(string name, string assembly, Corpus corpus
 
     private static (double, double) Median(List<(double Milliseconds, long Bytes)> costs)
         => (costs.Select(static cost => cost.Milliseconds).Order().ElementAt(costs.Count / 2), costs.Select(static cost => cost.Bytes).Order().ElementAt(costs.Count / 2) / 1e6);
-
-    /// <summary>As the compiler does: the incremental generator of an assembly.</summary>
-    private static ISourceGenerator Load(string assembly)
-    {
-        Type generator = Assembly.LoadFrom(assembly).GetTypes().Single(static type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IIncrementalGenerator)) && type.IsDefined(typeof(GeneratorAttribute)));
-        return ((IIncrementalGenerator)Activator.CreateInstance(generator, nonPublic: true)!).AsSourceGenerator();
-    }
 }

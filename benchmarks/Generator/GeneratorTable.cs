@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Microsoft.CodeAnalysis;
 
 namespace RateGen.Benchmarks.Generator;
 
@@ -11,12 +12,15 @@ internal static class GeneratorTable
 
     public static int Write(int rounds)
     {
+        ISourceGenerator rateGen = GeneratorMeter.Load(Path("RateGenGenerator")), refit = GeneratorMeter.Load(Path("RefitGenerator"));
         GeneratorMeter[] meters =
         [
-            new("RateGen, alone", Path("RateGenGenerator"), Corpus.OfRateGen(0)),
-            new("RateGen, beside 1,000 files", Path("RateGenGenerator"), Corpus.OfRateGen(1000)),
-            new("Refit 16.4, alone", Path("RefitGenerator"), Corpus.OfRefit(0)),
-            new("Refit 16.4, beside 1,000 files", Path("RefitGenerator"), Corpus.OfRefit(1000)),
+            new("RateGen, alone", rateGen, Corpus.OfRateGen(0)),
+            new("RateGen, beside 1,000 files", rateGen, Corpus.OfRateGen(1000)),
+            new("Refit 16.4, alone", refit, Corpus.OfRefit(0)),
+            new("Refit 16.4, beside 1,000 files", refit, Corpus.OfRefit(1000)),
+            new("the compiler alone, beside 1,000 files: finds the clients", new FloorGenerator(reads: false).AsSourceGenerator(), Corpus.OfRateGen(1000)),
+            new("the compiler alone, beside 1,000 files: and the types of their signatures", new FloorGenerator(reads: true).AsSourceGenerator(), Corpus.OfRateGen(1000)),
         ];
         foreach (GeneratorMeter meter in meters)
         {

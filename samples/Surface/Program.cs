@@ -60,7 +60,10 @@ catch (ApiException error)
 IRecordsApi records = IRecordsApi.Create(http, new ApiClientOptions { ApiKey = "key", Redact = static text => text.Replace("Ada", "***", StringComparison.Ordinal) });
 Console.WriteLine($"< {await records.FindAsync(new Search("Ada", new DateOnly(2026, 3, 4), true))}");
 
+ILinesApi lines = ILinesApi.Create(http, new ApiClientOptions());
+Console.WriteLine($"< {await lines.SendAsync(new Line("as it is"))}");
+
 await api.DeleteAsync(8, "secret");
 using HttpResponseMessage health = await api.HealthAsync();
 Console.WriteLine($"< {(int)health.StatusCode}");
-Console.WriteLine($"requests={api.Usage.Requests + records.Usage.Requests}");
+Console.WriteLine($"requests={api.Usage.Requests + records.Usage.Requests + lines.Usage.Requests}");

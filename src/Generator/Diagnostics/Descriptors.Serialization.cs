@@ -18,6 +18,10 @@ internal static partial class Descriptors
         "The JSON context cannot be used from the client",
         "Json = typeof({0}) on '{1}' {2}: {3}");
 
+    public static readonly DiagnosticDescriptor SerializerUnfit = Create(DiagnosticIds.SerializerUnfit, Serialization, DiagnosticSeverity.Error,
+        "The serializer cannot be used from the client",
+        "Serializer = typeof({0}) on '{1}' {2}: {3}");
+
     public static readonly DiagnosticDescriptor JsonTypeUnknown = Create(DiagnosticIds.JsonTypeUnknown, Serialization, DiagnosticSeverity.Error,
         "The JSON context does not know a type of an operation",
         "'{0}' {1} '{2}', which '{3}' does not know, so the client could not be created: add [JsonSerializable(typeof({2}))] to '{3}'");

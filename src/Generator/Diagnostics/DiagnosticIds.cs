@@ -190,5 +190,6 @@ internal static class DiagnosticIds
     public const string JsonContextMissing = "RG6001";
     public const string JsonNotAContext = "RG6002";
     public const string JsonContextUnusable = "RG6003";
+    public const string SerializerUnfit = "RG6004";
     public const string JsonTypeUnknown = "RG6010";
 }

@@ -69,8 +69,8 @@ internal static class ClassEmitter
     private static void Constructor(CodeWriter writer, ClientModel model, HelperNames helpers, JsonTypeModel[] types, ReaderModel[] readers)
     {
         writer.Open($"internal {model.Names.Client}({RuntimeNames.HttpClient}? httpClient, {RuntimeNames.Options} options)");
-        string json = model.JsonContext is { } context ? context + ".Default" : $"{RuntimeNames.Services}.ReflectionJson.For(options)";
-        writer.Write($"{helpers.Pipeline} = new({helpers.Client}, httpClient, options, {json});");
+        string format = model.JsonContext is { } context ? context + ".Default" : model.Serializer is { } serializer ? $"new {serializer}()" : $"{RuntimeNames.Services}.ReflectionJson.For(options)";
+        writer.Write($"{helpers.Pipeline} = new({helpers.Client}, httpClient, options, {format});");
         foreach (JsonTypeModel type in types)
         {
             writer.Write($"{type.Field} = {helpers.Pipeline}.Format<{type.Type}>();");

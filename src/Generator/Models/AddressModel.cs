@@ -1,4 +1,4 @@
 namespace RateGen.Generator.Models;
 
 /// <summary>What <see cref="ApiClientAttribute"/> says.</summary>
-internal sealed record AddressModel(string? BaseAddress, UrlResolution Resolution, string? JsonContext);
+internal sealed record AddressModel(string? BaseAddress, UrlResolution Resolution, string? JsonContext, string? Serializer);

@@ -24,6 +24,9 @@ internal sealed record ClientModel
     /// <summary>The fully qualified name of the JSON context, or null.</summary>
     public string? JsonContext { get; init; }
 
+    /// <summary>The fully qualified name of the serializer in place of JSON, or null.</summary>
+    public string? Serializer { get; init; }
+
     /// <summary>The description that the client names, or null.</summary>
     public ApiSpecModel? ApiSpec { get; init; }
 

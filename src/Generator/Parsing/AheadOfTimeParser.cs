@@ -13,7 +13,7 @@ internal static class AheadOfTimeParser
     {
         AttributeData? marker = AttributeReader.Find(client.GetAttributes(), nameof(ApiClientAttribute));
         AttributeArguments? arguments = marker is null ? null : new AttributeArguments(marker);
-        if (arguments?.Type(nameof(ApiClientAttribute.Json)) is not null)
+        if (arguments?.Type(nameof(ApiClientAttribute.Json)) is not null || arguments?.Type(nameof(ApiClientAttribute.Serializer)) is not null)
         {
             return;
         }

@@ -11,13 +11,14 @@ internal static class ApiClientParser
     public static AddressModel Parse(ParseContext context, ImmutableArray<AttributeData> attributes)
     {
         Uri? address = null;
-        string? text = null, json = null;
+        string? text = null, json = null, serializer = null;
         if (AttributeReader.FindReadable(context, attributes, nameof(ApiClientAttribute)) is { } data)
         {
             AttributeArguments arguments = new(data);
             text = arguments.Text(nameof(ApiClientAttribute.BaseAddress));
             address = text is null ? null : Address(context, arguments, text);
             json = JsonContextParser.Parse(context, arguments);
+            serializer = SerializerParser.Parse(context, arguments);
             ValueFormatting formatting = (ValueFormatting)arguments.Value(nameof(ApiClientAttribute.Formatting), (int)ValueFormatting.Refit);
             EnumValues.Check(context, arguments, nameof(ApiClientAttribute.Formatting), formatting, context.Client.Name);
             context.Formats = new(formatting);
@@ -29,7 +30,7 @@ internal static class ApiClientParser
         }
 
         ApiKeyParser.Parse(context, attributes, address);
-        return new AddressModel(text, context.UrlResolution, json);
+        return new AddressModel(text, context.UrlResolution, json, serializer);
     }
 
     private static JsonNamingPolicyKind Policy(MemberNaming naming) => naming switch

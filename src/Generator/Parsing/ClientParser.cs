@@ -52,6 +52,7 @@ internal static class ClientParser
             BaseAddress = address.BaseAddress,
             UrlResolution = address.Resolution,
             JsonContext = address.JsonContext,
+            Serializer = address.Serializer,
             ApiSpec = spec,
             PlansTypes = spec is null ? default : PlansClassParser.Taken(client),
             Key = context.Key,

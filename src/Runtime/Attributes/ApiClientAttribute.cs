@@ -27,6 +27,12 @@ public sealed class ApiClientAttribute(string? baseAddress = null) : Attribute
     /// </summary>
     public Type? Json { get; set; }
 
+    /// <summary>
+    /// A class with a public constructor without parameters that implements <c>IContentSerializer</c>: bodies are in its format instead of JSON, without
+    /// reflection unless it uses some itself. <c>ApiClientOptions.Serializer</c> wins over it. Default: null, JSON.
+    /// </summary>
+    public Type? Serializer { get; set; }
+
     /// <summary>How dates and booleans are written that have no format of their own. Default: as Refit does.</summary>
     public ValueFormatting Formatting { get; set; }
 

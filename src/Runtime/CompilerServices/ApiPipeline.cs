@@ -34,7 +34,7 @@ public sealed class ApiPipeline
     /// <param name="options">The API key and whatever else differs from the declaration.</param>
     /// <param name="json">What <see cref="ReflectionJson.For"/> answered.</param>
     public ApiPipeline(ClientDeclaration client, HttpClient? httpClient, ApiClientOptions options, JsonSerializerOptions json)
-        : this(client, httpClient, options, json, null)
+        : this(client, httpClient, options, json, context: null, serializer: null)
     {
     }
 
@@ -44,11 +44,21 @@ public sealed class ApiPipeline
     /// <param name="options">The API key and whatever else differs from the declaration; its <c>Json</c> must be null.</param>
     /// <param name="json">The context of the declaration.</param>
     public ApiPipeline(ClientDeclaration client, HttpClient? httpClient, ApiClientOptions options, JsonSerializerContext json)
-        : this(client, httpClient, options, json?.Options!, json)
+        : this(client, httpClient, options, json?.Options!, json, serializer: null)
     {
     }
 
-    private ApiPipeline(ClientDeclaration client, HttpClient? httpClient, ApiClientOptions options, JsonSerializerOptions json, JsonSerializerContext? context)
+    /// <summary>Binds a declaration that names a serializer to a way of sending.</summary>
+    /// <param name="client">What the interface declares.</param>
+    /// <param name="httpClient">The client that sends, or null to make one with a connection pool of its own.</param>
+    /// <param name="options">The API key and whatever else differs from the declaration; its <c>Json</c> must be null.</param>
+    /// <param name="serializer">The serializer of the declaration.</param>
+    public ApiPipeline(ClientDeclaration client, HttpClient? httpClient, ApiClientOptions options, IContentSerializer serializer)
+        : this(client, httpClient, options, new JsonSerializerOptions(), context: null, serializer)
+    {
+    }
+
+    private ApiPipeline(ClientDeclaration client, HttpClient? httpClient, ApiClientOptions options, JsonSerializerOptions json, JsonSerializerContext? context, IContentSerializer? serializer)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(options);
@@ -59,13 +69,18 @@ public sealed class ApiPipeline
                 $"{client.Name} declares the JSON context {context.GetType().Name}, so ApiClientOptions.Json would be ignored. Remove ApiClientOptions.Json and set its options on the context, or remove [ApiClient(Json = …)].", nameof(options));
         }
 
+        if (serializer is not null && options.Json is not null)
+        {
+            throw new ArgumentException($"{client.Name} declares the serializer {serializer.GetType().Name}, so ApiClientOptions.Json would be ignored. Remove one of them.", nameof(options));
+        }
+
         if (context is not null && options.Serializer is not null)
         {
             throw new ArgumentException(
                 $"{client.Name} declares the JSON context {context.GetType().Name}, which ApiClientOptions.Serializer would replace. Remove one of them.", nameof(options));
         }
 
-        _formats = new(client.Name, json, context, options.Serializer);
+        _formats = new(client.Name, json, context, options.Serializer ?? serializer);
         _client = client;
         _baseAddress = BaseAddress.Of(client, httpClient, options);
         CallBounds bounds = new(options);

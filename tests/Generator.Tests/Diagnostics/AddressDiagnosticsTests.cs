@@ -1,3 +1,7 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using RateGen.Generator.Tests.Helpers;
+
 namespace RateGen.Generator.Tests.Diagnostics;
 
 /// <summary>RG0xxx: the key and the address of a client.</summary>
@@ -51,6 +55,29 @@ public sealed class AddressDiagnosticsTests
     [InlineData("UrlResolution = (UrlResolution)9")]
     public Task Values_that_do_not_exist(string argument)
         => Verify($"[ApiClient(\"https://a.example\", {argument}), RateLimit(2, PerSecond)] public partial interface IA {{ }}", "RG2005@" + argument);
+
+    [Theory]
+    [InlineData("public sealed class S : Whole;", null)]
+    [InlineData("public sealed class S;", "is no class that implements IContentSerializer")]
+    [InlineData("public abstract class S : Whole;", "is no class that implements IContentSerializer")]
+    [InlineData("public sealed class S(int x) : Whole { public int X => x; }", "has no public constructor without parameters")]
+    [InlineData("file sealed class S : Whole;", "is file-local")]
+    [InlineData("public sealed class S : Whole;", "stands beside Json", ", Json = typeof(J)")]
+    public async Task Serializers(string type, string? expected, string more = "")
+    {
+        string source = $$"""
+            using System.IO;
+            public class Whole : IContentSerializer { public string ContentType => "a/b"; public void Serialize<T>(Stream body, T value) { } public T? Deserialize<T>(Stream body) => default; }
+            {{type}}
+            [JsonSerializable(typeof(Whole))] public partial class J : JsonSerializerContext;
+            [ApiClient("https://a.example", Serializer = typeof(S){{more}}), RateLimit(2, PerSecond)] public partial interface IA { [Get("/")] Task<Whole> M(CancellationToken cancellationToken = default); }
+            """;
+        Output output = Compile.Run(Compile.Create(source), withJson: true);
+        Diagnostic[] told = [.. (await Compile.Analyze(output.Compilation)).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        Assert.Equal(expected is null ? [] : ["RG6004"], told.Select(static diagnostic => diagnostic.Id));
+        Assert.All(told, diagnostic => Assert.Contains(expected!, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        Assert.Equal(expected is null, output.Text.Contains("httpClient, options, new global::S());", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("[Headers(\"x-KEY: 1\")]", "RG1030@\"x-KEY: 1\"")]

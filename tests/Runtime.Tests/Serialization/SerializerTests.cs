@@ -142,6 +142,23 @@ public sealed class SerializerTests
         Assert.Contains("ApiClientOptions.Serializer", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_declared_one_is_used_unless_the_options_name_another()
+    {
+        ApiPipeline declared = new(PeopleClient.Declaration(), new HttpClient(new StubProvider(Lines("Ada;36\n"))), new(), new LinesSerializer());
+        Assert.Equal(new Person("Ada", 36), await declared.SendForPersonAsync(declared.Format<Person>()));
+
+        ApiPipeline other = new(PeopleClient.Declaration(), new HttpClient(new StubProvider(Lines("Ada;36\n"))), new() { Serializer = new WholeSerializer() }, new LinesSerializer());
+        await Assert.ThrowsAsync<NotSupportedException>(async () =>
+        {
+            await foreach (Person _ in other.People())
+            {
+            }
+        });
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new ApiPipeline(PeopleClient.Declaration(), null, new() { Json = new() }, new LinesSerializer()));
+        Assert.Contains("IPeopleApi declares the serializer LinesSerializer, so ApiClientOptions.Json would be ignored", error.Message, StringComparison.Ordinal);
+    }
+
     private static Task<Person> SendAsync(HttpResponseMessage answer)
     {
         ApiPipeline pipeline = Pipeline(new StubProvider(answer), new LinesSerializer());

@@ -57,11 +57,9 @@ internal static class Profiles
         return Plus(Lan(random), onTheWay ? late : 0, onTheWay ? 0 : late);
     }
 
-    private static Leg Plus(Leg leg, double forward, double back) => leg with { Forward = leg.Forward + Ticks(forward), Back = leg.Back + Ticks(back) };
+    private static Leg Plus(Leg leg, double forward, double back) => leg with { Forward = leg.Forward + Leg.Milliseconds(forward), Back = leg.Back + Leg.Milliseconds(back) };
 
-    private static Leg Of(double forward, double work, double back) => new(Ticks(forward), Ticks(work), Ticks(back));
-
-    private static long Ticks(double milliseconds) => (long)(milliseconds * TimeSpan.TicksPerMillisecond);
+    private static Leg Of(double forward, double work, double back) => new(Leg.Milliseconds(forward), Leg.Milliseconds(work), Leg.Milliseconds(back));
 
     private static double Exponential(Random random, double mean) => -mean * Math.Log(1 - random.NextDouble());
 

@@ -30,7 +30,7 @@ public sealed class LimitReachTests
     [Theory]
     [InlineData("Headers(\"X-Api-Key: sk_live_0123456789\")", "/", "RG0062@\"X-Api-Key: sk_live_0123456789\"")]
     [InlineData("Headers(\"Authorization: Bearer eyJhbGciOiJIUzI1NiJ9\")", "/", "RG0062@\"Authorization: Bearer eyJhbGciOiJIUzI1NiJ9\"")]
-    [InlineData("Headers(\"Accept: application/vnd.github.v3+json\", \"Authorization: Bearer\", \"X-Api-Key: key1\", \"Idempotency-Key\")", "/", null)]
+    [InlineData("Headers(\"Accept: application/vnd.github.v3+json\", \"Authorization: Bearer test\", \"X-Api-Key: key1\", \"Idempotency-Key\")", "/", null)]
     [InlineData("Idempotent", "/?api_key=0123456789abcdef", "RG0062@\"/?api_key=0123456789abcdef\"")]
     [InlineData("Idempotent", "/?monkey=0123456789abcdef&key=short1", null)]
     public async Task A_secret_in_a_declaration(string attribute, string route, string? expected)

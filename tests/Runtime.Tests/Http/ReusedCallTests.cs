@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
+using RateGen.CompilerServices;
 using RateGen.Limiting;
 
 namespace RateGen.Runtime.Tests.Http;
@@ -61,4 +62,25 @@ public sealed class ReusedCallTests
 
         Assert.Equal(["first-key", "second-key", "first-key", "second-key", "first-key", "second-key"], provider.Requests.Select(static request => request.Header("X-Key")));
     }
+
+    [Fact]
+    public async Task A_call_takes_the_limits_of_its_own_argument()
+    {
+        using StubProvider provider = new(static _ => StubProvider.Json("{}"));
+        ApiPipeline pipeline = new(
+            PeopleClient.Declaration(limits: [new RateLimitOptions { Permits = 1, Window = TimeSpan.FromMinutes(1), Pacing = Pacing.Burst, Name = "user" }]),
+            provider.Client(), new() { TimeProvider = new FakeTimeProvider() }, PeopleJson.Default);
+        Operation operation = new() { Name = "GetAsync", Method = HttpMethod.Get, Route = "/{user}" };
+        foreach (string user in new[] { "a", "b", "c" })
+        {
+            await pipeline.SendAsync(operation, Request($"/{user}").PartitionBy(user), default); // With the limits of the one before it would wait for a minute.
+        }
+
+        Task again = pipeline.SendAsync(operation, Request($"/a").PartitionBy("a"), default);
+        await pipeline.SendAsync(operation, Request($"/"), default); // None of them: the limit without an argument.
+        Assert.False(again.IsCompleted);
+        Assert.Equal(["/a", "/b", "/c", "/"], provider.Requests.Select(static request => new Uri(request.Address).AbsolutePath));
+    }
+
+    private static RequestBuilder Request(RequestBuilder request) => request;
 }

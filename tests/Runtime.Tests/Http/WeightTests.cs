@@ -39,6 +39,17 @@ public sealed class WeightTests
     }
 
     [Fact]
+    public async Task A_call_heavier_than_a_limit_ever_grants_is_refused_before_it_is_sent()
+    {
+        using StubProvider provider = new(static _ => StubProvider.Json("{}"));
+        ApiPipeline pipeline = Pipeline(provider);
+        ArgumentOutOfRangeException exception = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => pipeline.SendAsync(Weighing(11), Request($"/"), default));
+        Assert.Contains("never grants more than 10", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(provider.Requests);
+        Assert.Equal([10, 100, 2], pipeline.Limits.Snapshot().Select(static limit => limit.Available));
+    }
+
+    [Fact]
     public async Task A_call_beyond_the_concurrency_limit_leaves_when_an_earlier_one_is_answered_or_fails()
     {
         Channel<TaskCompletionSource<HttpResponseMessage>> requests = Channel.CreateUnbounded<TaskCompletionSource<HttpResponseMessage>>();

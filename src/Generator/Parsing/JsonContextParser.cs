@@ -47,12 +47,9 @@ internal static class JsonContextParser
 
     private static (string Problem, string Cure)? Problem(ParseContext context, INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        if (TypeReach.FileLocal(type) is { } fileLocal)
         {
-            if (current.IsFileLocal)
-            {
-                return ("is file-local, so the emitted client in another file cannot see it", "remove 'file'");
-            }
+            return fileLocal;
         }
 
         if (type.IsUnboundGenericType || type.IsGenericType)
@@ -60,9 +57,9 @@ internal static class JsonContextParser
             return ("is generic, and contexts are not", "name a context that is not generic");
         }
 
-        if (!context.Compilation.IsSymbolAccessibleWithin(type, (ISymbol?)context.Client.ContainingType ?? context.Compilation.Assembly))
+        if (TypeReach.Inaccessible(context, type) is { } inaccessible)
         {
-            return ("is not accessible from the client", "make it internal or public");
+            return inaccessible;
         }
 
         // Default is written by System.Text.Json's own generator, whose output no other generator sees.

@@ -39,16 +39,6 @@ internal static class SerializerParser
             return ("has no public constructor without parameters", "add one, or set ApiClientOptions.Serializer instead");
         }
 
-        for (INamedTypeSymbol? current = named; current is not null; current = current.ContainingType)
-        {
-            if (current.IsFileLocal)
-            {
-                return ("is file-local, so the emitted client in another file cannot see it", "remove 'file'");
-            }
-        }
-
-        return context.Compilation.IsSymbolAccessibleWithin(named, (ISymbol?)context.Client.ContainingType ?? context.Compilation.Assembly)
-            ? null
-            : ("is not accessible from the client", "make it internal or public");
+        return TypeReach.FileLocal(named) ?? TypeReach.Inaccessible(context, named);
     }
 }

@@ -34,7 +34,8 @@ internal static class JsonContextParser
 
     private static bool IsContext(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
+        // A generic type without its arguments has no base.
+        for (INamedTypeSymbol? current = type.OriginalDefinition.BaseType; current is not null; current = current.BaseType)
         {
             if (current.Name == "JsonSerializerContext" && current.IsIn(KnownNames.JsonSerialization))
             {
@@ -52,7 +53,7 @@ internal static class JsonContextParser
             return fileLocal;
         }
 
-        if (type.IsUnboundGenericType || type.IsGenericType)
+        if (type.IsGenericType)
         {
             return ("is generic, and contexts are not", "name a context that is not generic");
         }

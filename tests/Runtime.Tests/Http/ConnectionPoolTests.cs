@@ -40,11 +40,12 @@ public sealed class ConnectionPoolTests
     }
 
     [Fact]
-    public async Task A_redirect_is_not_followed()
+    public async Task The_pool_follows_no_redirect()
     {
-        using LoopbackServer server = new("HTTP/1.1 302 Found\nLocation: /elsewhere\nContent-Length: 0\n\n");
-        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => Api(server.Address).GetAsync("1"));
+        using LoopbackServer server = new("HTTP/1.1 302 Found\nLocation: /elsewhere\nContent-Length: 0\nConnection: close\n\n");
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => Api(server.Address, maxRedirects: 0).GetAsync("1"));
         Assert.Contains("/elsewhere", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(1, server.Answers); // Whoever followed would have asked again, without a permit.
     }
 
     [Fact]
@@ -71,6 +72,6 @@ public sealed class ConnectionPoolTests
         Assert.Equal((0, 1), (limit.InFlight, limit.Available));
     }
 
-    private static PeopleClient Api(Uri address) => new(null, new() { BaseAddress = address }, PeopleClient.Declaration(
+    private static PeopleClient Api(Uri address, int maxRedirects = 10) => new(null, new() { BaseAddress = address, MaxRedirects = maxRedirects }, PeopleClient.Declaration(
         limits: [new RateLimitOptions { Permits = 1, Window = TimeSpan.FromSeconds(9), Scope = RateScope.Client }]));
 }

@@ -8,6 +8,7 @@ namespace RateGen.Runtime.Tests.Http;
 internal sealed class LoopbackServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private int _answers;
 
     public LoopbackServer(string answer)
     {
@@ -17,6 +18,9 @@ internal sealed class LoopbackServer : IDisposable
     }
 
     public Uri Address { get; }
+
+    /// <summary>How many requests it answered.</summary>
+    public int Answers => Volatile.Read(ref _answers);
 
     public void Dispose() => _listener.Dispose();
 
@@ -32,9 +36,10 @@ internal sealed class LoopbackServer : IDisposable
                 int length = 0;
                 while (!Encoding.ASCII.GetString(request, 0, length).Contains("\r\n\r\n", StringComparison.Ordinal))
                 {
-                    length += await stream.ReadAsync(request.AsMemory(length));
+                    length += await stream.ReadAtLeastAsync(request.AsMemory(length), 1); // Throws where the client has gone.
                 }
 
+                Interlocked.Increment(ref _answers);
                 await stream.WriteAsync(answer);
                 connection.Client.Shutdown(SocketShutdown.Send);
                 while (await stream.ReadAsync(request) > 0)

@@ -114,10 +114,11 @@ public ref partial struct RequestBuilder
             return;
         }
 
-        ReadOnlySpan<char> path = Text.IndexOf('?') is var query && query < 0 ? Text : Text[..query];
-        foreach (Range segment in path.Split('/'))
+        // An encoded value may hold a fragment, and what Uri takes for a slash or a dot.
+        ReadOnlySpan<char> path = Text.IndexOfAny('?', '#') is var end && end < 0 ? Text : Text[..end];
+        foreach (Range segment in path.SplitAny('/', '\\'))
         {
-            if (path[segment] is "." or "..")
+            if (IsDots(path[segment]))
             {
                 throw new ArgumentException($"The value \"{path[segment]}\" of the route would name another resource: a dot segment climbs or stays, however it is escaped.", _dots);
             }
@@ -157,10 +158,28 @@ public ref partial struct RequestBuilder
         }
 
         ReadOnlySpan<char> written = Text[start..];
-        if (isInPath && (written is "." or ".." || (format.IsCatchAll && written.Contains("..", StringComparison.Ordinal)) || (format.IsCatchAll && written.Contains("/.", StringComparison.Ordinal))))
+        if (isInPath && (written.IsEmpty || IsDots(written) || (format.IsCatchAll && written.Contains('.')) || (format.IsEncoded && written.ContainsAny('.', '%'))))
         {
             _dots ??= RouteValue.ParameterOf(name);
         }
+    }
+
+    /// <summary>Whether this is one dot or two, as they are or escaped.</summary>
+    private static bool IsDots(ReadOnlySpan<char> segment)
+    {
+        int dots = 0;
+        while (!segment.IsEmpty)
+        {
+            int length = segment[0] == '.' ? 1 : segment.StartsWith("%2e", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+            if (length == 0 || ++dots > 2)
+            {
+                return false;
+            }
+
+            segment = segment[length..];
+        }
+
+        return dots > 0;
     }
 
     private void Segments(string value, bool isEncoded)

@@ -15,7 +15,7 @@ internal sealed partial record Difference(string Id, Func<Operation, Outcome, Ou
 
         // Refit begins the query with & when the route has an optional segment.
         new("optional-then-query", static (operation, refit, rateGen) => refit.Request is { } request && IsOptionalSegment(operation)
-            && rateGen.Request == request with { Address = FirstParameter().Replace(request.Address, "?", 1) }),
+            && rateGen.Request == request with { Address = Escaped(FirstParameter().Replace(request.Address, "?", 1)) }),
 
         // Refit takes braces in a value for placeholders of the route.
         new("braces-in-encoded-path", static (operation, refit, rateGen) => refit is { Refused: true, Failure: ArgumentException { Message: var message } } && message.Contains("no method parameter matches", StringComparison.Ordinal)
@@ -47,7 +47,7 @@ internal sealed partial record Difference(string Id, Func<Operation, Outcome, Ou
 
         // Dots are not escaped, so that a segment of them climbs.
         new("dot-segment", static (operation, refit, rateGen) => rateGen is { Refused: true, Failure: ArgumentException { ParamName: { } name } }
-            && Mended.PathValues(operation, refit, rateGen, name, static value => value is string text && text.Split('/').Any(static segment => segment is "." or ".."))),
+            && Mended.PathValues(operation, refit, rateGen, name, static value => value is string text && HasDotSegment(text))),
 
         // Refit takes the line break out and glues what was around it.
         new("header-line-break", static (operation, refit, rateGen) => IsRefusedHeader(rateGen, "holds a line break or a NUL") && Mended.Headers(operation, refit, rateGen, Mended.HasLineBreak, Mended.Writable)),
@@ -74,7 +74,7 @@ internal sealed partial record Difference(string Id, Func<Operation, Outcome, Ou
         => rateGen is { Refused: true, Failure: ArgumentException failure } && failure.GetType() == typeof(ArgumentException) && failure.Message.Contains(message, StringComparison.Ordinal);
 
     /// <summary>An address as it is sent.</summary>
-    private static string Escaped(string address) => new Uri(address).GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped);
+    public static string Escaped(string address) => new Uri(address).GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped);
 
     /// <summary>What stands in the query: every argument but the address.</summary>
     private static string Query(Operation operation, Outcome outcome)
@@ -90,8 +90,17 @@ internal sealed partial record Difference(string Id, Func<Operation, Outcome, Ou
                 .Append($"Content-Length: {Encoding.UTF8.GetByteCount(request.Body)}").Order(StringComparer.Ordinal)),
         };
 
+    /// <summary>As it stands and, since an encoded value is sent so, as <see cref="Uri"/> reads it.</summary>
+    private static bool HasDotSegment(string value) => EndOfSegment().Split(value).Any(static segment => Dot().Replace(segment, ".") is "." or "..");
+
     private static bool IsOptionalSegment(Operation operation)
         => operation.Refit.Method.GetCustomAttributes(inherit: false).OfType<Refit.HttpMethodAttribute>().Any(static verb => verb.Path.Contains("?}", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"[/\\?#]")]
+    private static partial Regex EndOfSegment();
+
+    [GeneratedRegex("%2e", RegexOptions.IgnoreCase)]
+    private static partial Regex Dot();
 
     [GeneratedRegex("&")]
     private static partial Regex FirstParameter();

@@ -53,7 +53,7 @@ internal static partial class Mended
             {
                 isNamed |= name.Equals(placeholder.Length > 1 ? placeholder[^1] : parameters[index].Name, StringComparison.OrdinalIgnoreCase);
                 Type type = placeholder.Skip(1).Aggregate(parameters[index].ParameterType, static (type, member) => Member(type, member).PropertyType);
-                (object other, string written) = Replacement(type, value, replaced);
+                (object other, string written) = Replacement(type, value, replaced, IsEncoded(operation.Refit.Method.GetParameters()[index]));
                 mended[index] = Write(parameters[index].ParameterType, mended[index], placeholder.AsSpan(1), other);
                 replaced.Add((other.ToString()!, written));
             }
@@ -69,23 +69,35 @@ internal static partial class Mended
         _ => [],
     };
 
+    /// <summary>Whether the call with mended arguments sends what Refit sent, but for what another listed difference changes in it.</summary>
     private static bool IsSent(Operation operation, Outcome refit, Outcome rateGen, object?[] mended, Func<Captured, Captured> restore)
     {
-        Captured? sent = rateGen.Again(mended).GetAwaiter().GetResult().Request;
-        return sent is not null && refit.Request is { } request && restore(sent) is var own && Difference.Whole(operation, refit, request) is var whole && (own == whole || own == Difference.WithLength(whole));
+        if (refit.Request is null)
+        {
+            return false;
+        }
+
+        Outcome theirs = refit with { Request = Difference.Whole(operation, refit, refit.Request) };
+        Outcome own = AgainAsync(mended).GetAwaiter().GetResult();
+        return own.Request == theirs.Request || Difference.All.Any(difference => difference.Explains(operation, theirs, own));
+
+        async Task<Outcome> AgainAsync(object?[] arguments)
+            => await rateGen.Again(arguments) is var outcome && outcome.Request is { } sent
+                ? outcome with { Request = restore(sent), Again = AgainAsync }
+                : outcome with { Again = AgainAsync };
     }
 
     private static string Restore(string address, List<(string Marker, string Written)> replaced)
     {
         int query = address.IndexOf('?', StringComparison.Ordinal);
         string path = query < 0 ? address : address[..query];
-        return new Uri(replaced.Aggregate(path, static (path, one) => path.Replace(one.Marker, one.Written, StringComparison.Ordinal)) + address[path.Length..]).AbsoluteUri;
+        return Difference.Escaped(replaced.Aggregate(path, static (path, one) => path.Replace(one.Marker, one.Written, StringComparison.Ordinal)) + address[path.Length..]);
     }
 
     /// <summary>A value that stands out, and what Refit writes in its place.</summary>
-    private static (object Value, string Written) Replacement(Type type, object? value, List<(string Marker, string Written)> before) => value switch
+    private static (object Value, string Written) Replacement(Type type, object? value, List<(string Marker, string Written)> before, bool isEncoded) => value switch
     {
-        string text => (Marker + before.Count, string.Join('/', text.Split('/').Select(Uri.EscapeDataString))),
+        string text => (Marker + before.Count, isEncoded ? text : string.Join('/', text.Split('/').Select(Uri.EscapeDataString))),
         _ when type == typeof(string) => (Marker + before.Count, ""),
         _ when type == typeof(bool?) => (true, ""),
         _ => (7654321 + before.Count, ""),
@@ -95,6 +107,8 @@ internal static partial class Mended
         => operation.Refit.Client.GetCustomAttributes<Refit.PathPrefixAttribute>().Select(static prefix => prefix.Prefix)
             .Concat(operation.Refit.Method.GetCustomAttributes().OfType<Refit.HttpMethodAttribute>().Select(static verb => verb.Path))
             .SelectMany(static path => Placeholder().Matches(path)).Select(static match => match.Groups[1].Value.Split('.'));
+
+    private static bool IsEncoded(ParameterInfo parameter) => parameter.GetCustomAttribute<Refit.EncodedAttribute>() is not null;
 
     private static string NameOf(ParameterInfo parameter) => parameter.GetCustomAttribute<RateGen.AliasAsAttribute>()?.Name ?? parameter.Name!;
 

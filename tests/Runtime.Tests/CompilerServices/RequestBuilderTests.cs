@@ -58,6 +58,53 @@ public sealed class RequestBuilderTests
         Assert.Equal("id", exception.ParamName);
     }
 
+    [Theory]
+    [InlineData("a/../b")]
+    [InlineData("a/%2e%2E/b")]
+    [InlineData(@"a\..\b")]
+    [InlineData("%2e")]
+    [InlineData("../../admin?x=/ok")]
+    public void An_encoded_value_that_would_climb_is_refused(string path)
+    {
+        Assert.Equal("path", Assert.Throws<ArgumentException>(() => Text(Request($"/users/{path:=}/posts"))).ParamName);
+        Assert.Equal("path", Assert.Throws<ArgumentException>(() => Text(Request($"/users/{path:**=}/posts"))).ParamName);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    public void A_value_that_makes_a_dot_segment_with_what_stands_beside_it_is_refused(string id)
+        => Assert.Equal("id", Assert.Throws<ArgumentException>(() => Text(Request($"/users/.{id}/posts"))).ParamName);
+
+    [Fact]
+    public void Every_value_stays_in_its_place_or_is_refused()
+    {
+        string[] parts = [".", "..", "/", "\\", "%2e", "%2E", "%2f", "%5c", "%", "a", ";", " ", "?", "#"];
+        Gen<string> values = Gen.OneOf(Gen.Int[0, parts.Length - 1].Select(part => parts[part]), Gen.String[0, 3]).Array[0, 6].Select(string.Concat);
+        Gen.Select(values, Gen.Int[0, 3]).Sample((value, form) =>
+        {
+            string text;
+            try
+            {
+                text = form switch
+                {
+                    0 => Text(Request($"/first/{value}/last")),
+                    1 => Text(Request($"/first/{value:**}/last")),
+                    2 => Text(Request($"/first/{value:=}/last")),
+                    _ => Text(Request($"/first/{value:**=}/last")),
+                };
+            }
+            catch (ArgumentException refused) when (refused.ParamName == "value")
+            {
+                Assert.Contains(value.Split('?', '#')[0].Split('/', '\\'), static segment => segment.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase) is "." or "..");
+                return;
+            }
+
+            string path = text.Split('?', '#')[0];
+            Assert.Equal(path.Split('/', '\\').Length, new Uri("https://h" + text).AbsolutePath.Split('/').Length);
+        });
+    }
+
     [Fact]
     public void Dots_inside_a_value_are_no_harm() => Assert.Equal("/a..b", Text(Request($"/{"a..b"}")));
 

@@ -15,7 +15,7 @@ public sealed class PlanTests
         Balance balance = await job.Api.GetBalanceAsync();
         DateTimeOffset read = _time.GetUtcNow();
 
-        List<long> followers = await Eventually.AdvancingAsync(job.FollowersOfAsync("12345"), _time);
+        List<long> followers = await Eventually.AdvancingAsync(job.FollowersOfAsync("12345"), _time, job.Api);
 
         Assert.Equal(1, balance.Rate);
         Assert.Equal(new FollowerGraph(1, 4).CountFollowers(12345), followers.Count);

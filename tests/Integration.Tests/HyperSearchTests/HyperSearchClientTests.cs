@@ -21,7 +21,7 @@ public sealed class HyperSearchClientTests
         IHyperSearchApi api = Create(provider);
 
         SearchResult result = await api.SearchAsync(Request);
-        Usage usage = await Eventually.AdvancingAsync(api.GetUsageAsync(), _time);
+        Usage usage = await Eventually.AdvancingAsync(api.GetUsageAsync(), _time, api);
 
         Assert.Equal(("source generators", "summary", 3), (result.Query, result.Tier, result.Results.Count));
         Assert.Equal(("free", 1000, 153, 847, 60), (usage.Plan, usage.Quota, usage.Used, usage.Remaining, usage.PerMinuteLimit));
@@ -35,7 +35,7 @@ public sealed class HyperSearchClientTests
         IHyperSearchApi api = Create(provider);
         DateTimeOffset begun = _time.GetUtcNow();
 
-        SearchResult[] results = await Eventually.AdvancingAsync(Task.WhenAll(Enumerable.Range(0, 61).Select(_ => api.SearchAsync(Request))), _time);
+        SearchResult[] results = await Eventually.AdvancingAsync(Task.WhenAll(Enumerable.Range(0, 61).Select(_ => api.SearchAsync(Request))), _time, api);
 
         Assert.Equal(61, results.Length);
         Assert.Equal((61, 0), (provider.HyperSearchStatistics.Arrived, provider.HyperSearchStatistics.Refused));
@@ -54,7 +54,7 @@ public sealed class HyperSearchClientTests
         Task<SearchResult> waiting = api.SearchAsync(Request);
         _time.Advance(TimeSpan.FromSeconds(59));
         Assert.Equal(61, provider.HyperSearchStatistics.Arrived);
-        SearchResult[] results = await Eventually.AdvancingAsync(Task.WhenAll(refused, waiting), _time);
+        SearchResult[] results = await Eventually.AdvancingAsync(Task.WhenAll(refused, waiting), _time, api);
 
         Assert.Equal(2, results.Length);
         Assert.Equal((63, 1), (provider.HyperSearchStatistics.Arrived, provider.HyperSearchStatistics.Refused));
@@ -84,7 +84,7 @@ public sealed class HyperSearchClientTests
 
         _time.Advance(new DateTimeOffset(2025, 7, 1, 0, 0, 1, TimeSpan.Zero) - _time.GetUtcNow());
 
-        Assert.Equal(3, (await Eventually.AdvancingAsync(api.SearchAsync(Request), _time)).Results.Count);
+        Assert.Equal(3, (await Eventually.AdvancingAsync(api.SearchAsync(Request), _time, api)).Results.Count);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class MisbehaviourTests
         await Eventually.TrueAsync(() => api.Usage.RateLimited == 1);
         _time.Advance(TimeSpan.FromMilliseconds(900));
         Assert.Equal(1, provider.Requests);
-        Balance balance = await Eventually.AdvancingAsync(call, _time);
+        Balance balance = await Eventually.AdvancingAsync(call, _time, api);
 
         Assert.Equal(15, balance.Rate);
         Assert.InRange((_time.GetUtcNow() - begun).TotalSeconds, 1, 3);
@@ -84,9 +84,10 @@ public sealed class MisbehaviourTests
     {
         await using MisbehavingProvider provider = await MisbehavingProvider.StartAsync([.. Enumerable.Repeat(MisbehavingProvider.TooManyRequests(null, "<html>"), 10)]);
 
-        Task<Balance> call = provider.Client(_time).GetBalanceAsync();
+        IHikerApi api = provider.Client(_time);
+        Task<Balance> call = api.GetBalanceAsync();
 
-        await Assert.ThrowsAsync<RateLimitedException>(() => Eventually.AdvancingAsync(call, _time));
+        await Assert.ThrowsAsync<RateLimitedException>(() => Eventually.AdvancingAsync(call, _time, api));
         Assert.Equal(4, provider.Requests);
     }
 }

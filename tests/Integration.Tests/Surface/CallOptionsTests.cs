@@ -68,7 +68,7 @@ public sealed class CallOptionsTests
         Task<string> urgent = api.GetAsync("urgent", new() { Priority = 1 }, s_token);
         Task<string> patient = api.GetAsync("patient", new() { Priority = -1 }, s_token);
         Task<string> later = api.GetAsync("later", cancellationToken: s_token);
-        await Eventually.AdvancingAsync(Task.WhenAll(waiting, urgent, patient, later), _clock);
+        await Eventually.AdvancingAsync(Task.WhenAll(waiting, urgent, patient, later), _clock, api);
         Assert.Equal(["/items/first", "/items/urgent", "/items/waiting", "/items/later", "/items/patient"], handler.Paths);
     }
 

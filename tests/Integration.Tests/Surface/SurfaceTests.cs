@@ -75,8 +75,8 @@ public sealed class SurfaceTests
         Provider provider = new() { Refusals = 2 };
         IWideApi api = Api(provider, new() { TimeProvider = clock });
         Task<WideItem> first = api.OrderAsync(s_item, s_token);
-        await Eventually.AdvancingAsync(first, clock);
-        await Eventually.AdvancingAsync(api.OrderAsync(s_item, s_token), clock); // Two refusals made the limit careful: it waits for the clock, too.
+        await Eventually.AdvancingAsync(first, clock, api);
+        await Eventually.AdvancingAsync(api.OrderAsync(s_item, s_token), clock, api); // Two refusals made the limit careful: it waits for the clock, too.
 
         Assert.Equal(4, provider.Headers.Count);
         Assert.StartsWith("Idempotency-Key=", provider.Headers[0], StringComparison.Ordinal);

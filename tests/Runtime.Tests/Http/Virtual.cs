@@ -12,8 +12,15 @@ internal static class Virtual
     /// <summary>Lets time pass until the call ends, but only while a call of the client waits for a permit: what runs meanwhile takes no time.</summary>
     public static async Task<T> Within<T>(this Task<T> call, FakeTimeProvider clock, PeopleClient api)
     {
-        await Pass(call, clock, () => api.Limits.Snapshot().Any(static limit => limit.Waiting > 0));
+        await call.Within(clock, api.Limits);
         return await call;
+    }
+
+    /// <inheritdoc cref="Within{T}(Task{T}, FakeTimeProvider, PeopleClient)"/>
+    public static async Task Within(this Task call, FakeTimeProvider clock, ClientLimits limits)
+    {
+        await Pass(call, clock, () => limits.Snapshot().Any(static limit => limit.Waiting > 0));
+        await call;
     }
 
     /// <summary>Lets time pass until all calls of the client have ended, but only while all that are left wait for a permit: whatever is on its way takes no time.</summary>

@@ -98,8 +98,10 @@ public sealed class StructuredListTests
     public void A_megabyte_takes_no_more_than_linear_time(string part)
     {
         string text = string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length));
-        long small = Time(text[..(text.Length / 8)]), large = Time(text);
+        long small = Best(text[..(text.Length / 8)]), large = Best(text);
         Assert.True(large <= (small * 8 * 10) + TimeSpan.FromMilliseconds(50).Ticks, $"{large} against {small} ticks for an eighth.");
+
+        static long Best(string text) => Enumerable.Range(0, 3).Min(_ => Time(text)); // For a busy machine.
 
         static long Time(string text)
         {

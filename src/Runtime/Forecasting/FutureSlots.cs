@@ -3,8 +3,9 @@ namespace RateGen.Forecasting;
 /// <summary>Slots that are used again as soon as they are free, by calls that are answered at once.</summary>
 internal sealed class FutureSlots : FutureRate
 {
-    private readonly Queue<(long FreeAt, long Count)> _taken = new();
+    private readonly List<(long FreeAt, long Count)> _taken = []; // Those before _first are free again.
     private readonly long _window;
+    private int _first;
     private long _free;
 
     /// <param name="title">How messages call the limit.</param>
@@ -23,22 +24,23 @@ internal sealed class FutureSlots : FutureRate
         Array.Sort(releases);
         foreach (long at in releases)
         {
-            _taken.Enqueue((at, 1));
+            _taken.Add((at, 1));
         }
     }
+
+    /// <summary>How many slots may be free within a beat; at least one.</summary>
+    public required long Together { get; init; }
+
+    /// <summary>How long that is.</summary>
+    public required long Beat { get; init; }
 
     protected override long NextAtOnce(long time)
     {
         Release(time);
         long free = _free;
-        foreach ((long at, long count) in _taken)
+        for (int i = _first; i < _taken.Count && free <= 0; i++)
         {
-            if (free > 0)
-            {
-                return time;
-            }
-
-            time = at;
+            (time, long count) = _taken[i];
             free += count;
         }
 
@@ -55,14 +57,43 @@ internal sealed class FutureSlots : FutureRate
     {
         Release(time);
         _free -= permits;
-        _taken.Enqueue((time + _window, permits));
+        while (permits > 0)
+        {
+            (long at, long room) = Place(time + _window);
+            room = Math.Min(permits, room);
+            _taken.Add((at, room));
+            permits -= room;
+        }
+    }
+
+    /// <summary>When the next slots are free, and how many: not more than allowed within a beat.</summary>
+    private (long At, long Room) Place(long at)
+    {
+        long room = Together;
+        for (int i = _taken.Count - 1; i >= _first && _taken[i] is var (freeAt, count) && freeAt + Beat > at; i--)
+        {
+            if (count >= room)
+            {
+                return (freeAt + Beat, room);
+            }
+
+            room -= count;
+        }
+
+        return (at, room);
     }
 
     private void Release(long time)
     {
-        while (_taken.TryPeek(out (long FreeAt, long Count) first) && first.FreeAt <= time)
+        for (; _first < _taken.Count && _taken[_first].FreeAt <= time; _first++)
         {
-            _free += _taken.Dequeue().Count;
+            _free += _taken[_first].Count;
+        }
+
+        if (_first > _taken.Count / 2)
+        {
+            _taken.RemoveRange(0, _first);
+            _first = 0;
         }
     }
 }

@@ -12,6 +12,12 @@ internal static class LimitConstants
     /// <summary>Added to every window, for what clocks round.</summary>
     public static readonly TimeSpan Epsilon = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>How late a provider may give permits back: a heartbeat of 100 ms that may be 50 ms late.</summary>
+    public static readonly TimeSpan LongestBeat = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>A beat is at most this part of the window.</summary>
+    public const int LargestBeatDivisor = 6;
+
     /// <summary>The first ε after a surprise 429; it doubles from there.</summary>
     public static readonly TimeSpan FirstSurpriseEpsilon = TimeSpan.FromMilliseconds(5);
 

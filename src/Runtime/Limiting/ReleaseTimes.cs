@@ -21,6 +21,16 @@ internal struct ReleaseTimes
 
     private readonly int OutOfOrder => _others?.Count ?? 0;
 
+    /// <summary>Adds a time, later than asked for when too many others are just before it.</summary>
+    /// <param name="time">When the slot is free at the earliest.</param>
+    /// <param name="together">So many may be free within <paramref name="span"/>; those out of order count as if they were.</param>
+    /// <param name="span">How long that is.</param>
+    public void Push(long time, int together, long span)
+    {
+        int before = Math.Max(1, together - OutOfOrder);
+        Push(_inOrder < before ? time : Math.Max(time, _ring![(_first + _inOrder - before) & (_ring.Length - 1)] + span));
+    }
+
     public void Push(long time)
     {
         if (_inOrder > 0 && time < _ring![(_first + _inOrder - 1) & (_ring.Length - 1)])

@@ -6,9 +6,12 @@ namespace RateGen.Limiting;
 /// <remarks>
 /// A slot is taken while its call is in flight, and free again at <c>received − bound + window + ε</c>. The call that takes it next arrives no
 /// earlier than one window after the one before, because the bound is no longer than both ways together. See docs/limits.md.
+/// The last few slots of a burst are free a beat later than the others, once: a bucket that is filled on a heartbeat has one beat's tokens less
+/// when the window ends. See docs/adr/0034-the-bucket-that-is-filled-on-a-beat.md.
 /// </remarks>
 internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : RateState(options, domain)
 {
+    private readonly long _beat = BeatOf(options, domain.Clock);
     private ReleaseTimes _releases;
 
     public override void Complete(long now, int permits, in RoundTrip roundTrip) => Release(CountedBy(roundTrip) + Window + Epsilon, permits);
@@ -39,7 +42,7 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
             return start;
         }
 
-        return SlotForecast.At(_releases.ToArray(), InFlight, now + Window, start, slots, turn, Window);
+        return SlotForecast.At(_releases.ToArray(), InFlight, now + Window, start, slots, turn, Window, Together, _beat);
     }
 
     /// <remarks>Only while no slot was released since the call was granted: the provider may have counted that one still, and it was ours.</remarks>
@@ -57,15 +60,17 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
         }
     }
 
-    public override long LongestUse => Window + Epsilon;
+    public override long LongestUse => Window + Epsilon + _beat;
 
     public override long FreeAfter(long time, int permits) => time + Window + Epsilon;
 
     public override void Restore(long freeAt, int permits)
     {
+        // No burst takes less than half; and a call that is heavier than what may be free together would wait for a beat in every window.
+        int together = _releases.Count + permits <= Permits / 2 || permits > Together ? int.MaxValue : Together;
         for (int slot = 0; slot < permits; slot++)
         {
-            _releases.Push(freeAt);
+            _releases.Push(freeAt, together, _beat);
         }
     }
 
@@ -86,7 +91,7 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
         long[] releases = new long[_releases.Count + InFlight];
         Array.Fill(releases, now + Window);
         _releases.ToArray().CopyTo(releases, 0);
-        return new FutureSlots(Title, Permits, releases, Window + Epsilon, pausedUntil, smoothUntil, nextPaced, spacing);
+        return new FutureSlots(Title, Permits, releases, Window + Epsilon, pausedUntil, smoothUntil, nextPaced, spacing) { Together = Together, Beat = _beat };
     }
 
     protected override bool IsUnused(long now)
@@ -100,6 +105,17 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
     {
         _releases.PopUntil(now);
         return Permits - InFlight - _releases.Count;
+    }
+
+    /// <summary>How many slots may be free within a beat: all but those whose permits a provider gives back in one.</summary>
+    private int Together => Math.Max(1, Permits - (int)(((Permits * _beat) + Window - 1) / Window));
+
+    /// <summary>A margin is a beat already.</summary>
+    private static long BeatOf(RateLimitOptions options, MonotonicClock clock)
+    {
+        TimeSpan beat = LimitConstants.LongestBeat < options.Window / LimitConstants.LargestBeatDivisor ? LimitConstants.LongestBeat : options.Window / LimitConstants.LargestBeatDivisor;
+        TimeSpan margin = options.Window * options.Margin;
+        return margin < beat ? clock.FromTimeSpan(beat - margin) : 0;
     }
 
     private void Release(long at, int permits)

@@ -20,6 +20,20 @@ public sealed class HeartbeatTests
     public void With_the_margin_that_matches_nothing_is_refused(int segments, int latest, double margin)
         => Assert.All(Run(segments, latest, margin), static outcome => Assert.Equal(0, outcome.Refused));
 
+    /// <summary>Who does not know that the bucket is filled on a beat keeps its promise all the same, and at its full rate.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(15)]
+    [InlineData(40)]
+    [InlineData(100)]
+    public void A_token_bucket_refuses_nothing_without_a_margin(int permits)
+    {
+        Outcome[] outcomes = [.. Enumerable.Range(0, 9).Select(seed => Bucket(permits, seed, static (time, scenario) => new RealLimiter(time, scenario.Limit)))];
+        Assert.All(outcomes, static outcome => Assert.Equal(0, outcome.Refused));
+        Assert.All(outcomes.Where(static (_, seed) => seed % 2 == 0), static outcome => Assert.True(outcome.Efficiency >= 0.97, $"{outcome}"));
+    }
+
     public static TheoryData<string, Way> Servers => [.. LearningCell.Heartbeat(default).Select(static cell => (cell.Server, cell.Way))];
 
     /// <summary>Without one they refuse a few calls, early, and the rate ends near that of a client that knows them.</summary>
@@ -35,6 +49,11 @@ public sealed class HeartbeatTests
         Assert.True(outcomes.Average(static outcome => outcome.Efficiency) >= 0.92 * best, $"{outcomes[0]}, best {best}");
         Assert.All(outcomes, outcome => Assert.True(outcome.Efficiency >= 0.85 * best, $"{outcome}, best {best}"));
     }
+
+    private static Outcome Bucket(int permits, int seed, Func<VirtualTime, Scenario, ILimiter> limiter) => Outcome.Run(
+        new(ServerKind.TokenBucket, seed % 3 == 0 ? Profile.Lan : Profile.None, seed % 2 == 0 ? Demand.Saturated : Demand.Bursty, seed) { Permits = permits, TimerLateness = TimeSpan.FromMilliseconds(1 + (seed % 3)) },
+        limiter,
+        static (scenario, random) => new HeartbeatTokenServer(scenario.Permits, scenario.Window.Ticks, random, TimeSpan.FromMilliseconds(15)));
 
     private static Outcome[] Run(int segments, int latest, double margin) => [.. Enumerable.Range(0, 8).Select(seed => Outcome.Run(
         new(ServerKind.FixedWall, seed % 2 == 0 ? Profile.None : Profile.Lan, Demand.Saturated, seed) { Margin = margin, Duration = TimeSpan.FromMinutes(5) },

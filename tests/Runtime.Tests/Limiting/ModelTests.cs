@@ -52,23 +52,32 @@ public sealed class ModelTests
     /// <summary>One limit, obviously: its permits in use, each with the time at which it is free.</summary>
     private sealed class Slots(int permits, long window)
     {
-        private readonly List<(Caller Caller, long FreeAt)> _used = [];
+        private const long Beat = 150 * TimeSpan.TicksPerMillisecond;
+
+        private readonly List<(Caller? Caller, int Permits, long FreeAt)> _used = [];
 
         public int Permits { get; set; } = permits;
 
         public bool IsFree(long now, int permits) => InUse(now) + permits <= Permits;
 
-        public int InUse(long now) => _used.Where(use => use.FreeAt > now).Sum(static use => use.Caller.Permits);
+        public int InUse(long now) => _used.Where(use => use.FreeAt > now).Sum(static use => use.Permits);
 
-        public void Take(Caller caller) => _used.Add((caller, long.MaxValue));
+        public void Take(Caller caller) => _used.Add((caller, caller.Permits, long.MaxValue));
 
-        public void Release(Caller caller, long at)
+        public void Cancel(Caller caller) => _used.RemoveAll(use => use.Caller == caller);
+
+        /// <summary>One permit after the other; the last few of a burst a beat later than the others.</summary>
+        public void Release(Caller caller, long now)
         {
-            _used.RemoveAll(use => use.Caller == caller);
-            _used.Add((caller, at));
+            Cancel(caller);
+            int together = Permits - (int)Math.Ceiling(Permits * (double)Beat / window);
+            for (int permit = 0; permit < caller.Permits; permit++)
+            {
+                long[] before = [.. _used.Select(static use => use.FreeAt).Where(at => at > now && at < long.MaxValue).OrderDescending()];
+                long at = now + window + TimeSpan.TicksPerMillisecond;
+                _used.Add((null, 1, caller.Permits <= together && before.Length >= together ? Math.Max(at, before[together - 1] + Beat) : at));
+            }
         }
-
-        public long End(long now) => now + window + TimeSpan.TicksPerMillisecond;
     }
 
     private sealed class History
@@ -151,7 +160,14 @@ public sealed class ModelTests
             Permit permit = caller.Permit!.Value;
             foreach (int limit in caller.Limits)
             {
-                _model[limit].Release(caller, act is Act.Cancel ? _time.Now : _model[limit].End(_time.Now));
+                if (act is Act.Cancel)
+                {
+                    _model[limit].Cancel(caller);
+                }
+                else
+                {
+                    _model[limit].Release(caller, _time.Now);
+                }
             }
 
             _granted.Remove(caller);

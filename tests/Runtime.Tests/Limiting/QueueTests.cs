@@ -1,5 +1,7 @@
+using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using RateGen.Limiting;
+using RateGen.Runtime.Tests.Limiting.Simulation;
 
 namespace RateGen.Runtime.Tests.Limiting;
 
@@ -34,9 +36,9 @@ public sealed class QueueTests
             async () => await set.AcquireAsync(new PermitRequest { Deadline = TimeSpan.FromSeconds(2) }));
         Assert.Equal(RateLimitRejection.Deadline, refused.Reason);
         Assert.Equal("second", refused.Limit);
-        Assert.Equal(TimeSpan.FromMilliseconds(2001), refused.Estimate);
+        Assert.Equal(TimeSpan.FromMilliseconds(2151), refused.Estimate); // The second of two is a beat later.
 
-        ValueTask<Permit> inTime = set.AcquireAsync(new PermitRequest { Deadline = TimeSpan.FromSeconds(2.1) });
+        ValueTask<Permit> inTime = set.AcquireAsync(new PermitRequest { Deadline = TimeSpan.FromSeconds(2.2) });
         Assert.False(inTime.IsCompleted);
         Assert.Equal(4, set.Snapshot()[0].Waiting);
         Assert.Equal(3, ahead.Length);
@@ -79,8 +81,8 @@ public sealed class QueueTests
         ValueTask<Permit> waiting = set.AcquireAsync(new PermitRequest { QueueLimit = 1 });
         RateLimitRejectedException refused = await Assert.ThrowsAsync<RateLimitRejectedException>(async () => await set.AcquireAsync(new PermitRequest { QueueLimit = 1 }));
         Assert.Equal(RateLimitRejection.QueueFull, refused.Reason);
-        Assert.Equal(TimeSpan.FromMilliseconds(1001), refused.Estimate);
-        _time.Advance(TimeSpan.FromSeconds(1.1));
+        Assert.Equal(TimeSpan.FromMilliseconds(1151), refused.Estimate);
+        _time.Advance(TimeSpan.FromSeconds(1.2));
         Assert.True(waiting.IsCompleted);
         Assert.True(set.AcquireAsync(new PermitRequest { QueueLimit = 0 }).IsCompletedSuccessfully); // No wait, no refusal.
     }
@@ -213,4 +215,53 @@ public sealed class QueueTests
         Assert.Throws<ArgumentOutOfRangeException>(() => set.Estimate(3));
         Assert.Equal(4, waiting.Count);
     }
+
+    /// <summary>The estimate of a refusal is when the permit would have been granted: calls end as soon as they are granted.</summary>
+    [Fact]
+    public void An_estimate_is_when_the_permit_is_granted()
+        => Gen.Select(Gen.Int[1, 30], Gen.Int[0, 60], Gen.Int[1, 60], Gen.Int[0, 1500]).Sample(static (permits, before, ahead, rest) =>
+        {
+            VirtualTime time = new(1) { TimerLateness = 0 };
+            LimitSet set = LimitSet.Create(time, new RateLimitOptions { Permits = permits, Window = TimeSpan.FromSeconds(1) });
+            long last = 0;
+            for (int call = 0; call < before; call++)
+            {
+                time.Start(CallAsync);
+            }
+
+            time.RunUntil(rest * TimeSpan.TicksPerMillisecond);
+            for (int call = 0; call < ahead; call++)
+            {
+                time.Start(CallAsync);
+            }
+
+            time.RunUntil(time.Now);
+            ValueTask<Permit> refused = set.AcquireAsync(new PermitRequest { QueueLimit = 0 });
+            long now = time.Now;
+            TimeSpan estimate = TimeSpan.Zero;
+            time.Start(async () =>
+            {
+                try
+                {
+                    (await refused).Complete();
+                    last = time.Now;
+                }
+                catch (RateLimitRejectedException full)
+                {
+                    estimate = full.Estimate;
+                    await CallAsync();
+                }
+            });
+            time.RunUntil(now + (20 * TimeSpan.TicksPerSecond * (1 + ((before + ahead) / permits / 10))));
+
+            // Timers count whole milliseconds, and each window has one of its own.
+            Assert.InRange(TimeSpan.FromTicks(last - now), estimate - TimeSpan.FromMilliseconds(2), estimate + TimeSpan.FromMilliseconds(3 + (3 * ((before + ahead) / permits))));
+
+            async Task CallAsync()
+            {
+                Permit permit = await set.AcquireAsync();
+                last = time.Now;
+                permit.Complete();
+            }
+        });
 }

@@ -62,4 +62,23 @@ public sealed class ReleaseTimesTests
                 Assert.Equal(popped, times.LastPopped);
             }
         });
+
+    /// <summary>Whatever comes in between and in whatever order: so many within the span, and not more.</summary>
+    [Fact]
+    public void No_more_than_allowed_are_free_within_a_span()
+        => Gen.Select(Gen.Int[1, 8], Gen.Select(Gen.Int[-20, 20], Gen.Int[0, 10]).Array[1, 60]).Sample(static (together, steps) =>
+        {
+            const int Span = 12;
+            ReleaseTimes times = new();
+            long clock = 0;
+            foreach ((int late, int by) in steps)
+            {
+                clock += by;
+                times.Push(clock + late, together, Span);
+            }
+
+            long[] sorted = [.. times.ToArray().Order()];
+            Assert.Equal(steps.Length, sorted.Length);
+            Assert.All(Enumerable.Range(0, Math.Max(0, sorted.Length - together)), at => Assert.True(sorted[at + together] - sorted[at] >= Span, string.Join(' ', sorted)));
+        });
 }

@@ -167,9 +167,7 @@ public sealed class RequestBuilderTests
             action();
         }
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        action();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return Allocated.By(action);
     }
 
     private static string Escape(IFormattable value) => Uri.EscapeDataString(value.ToString(null, CultureInfo.InvariantCulture));

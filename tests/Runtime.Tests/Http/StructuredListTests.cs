@@ -116,13 +116,13 @@ public sealed class StructuredListTests
     {
         string text = "\"minute\";r=0;t=30, \"hour\";r=5;t=1800";
         Read(text);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 1000; i++)
+        Assert.Equal(0, Allocated.By(() =>
         {
-            Read(text);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (int i = 0; i < 1000; i++)
+            {
+                Read(text);
+            }
+        }));
 
         static double Read(string text)
         {

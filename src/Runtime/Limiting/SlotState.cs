@@ -11,7 +11,7 @@ namespace RateGen.Limiting;
 /// </remarks>
 internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : RateState(options, domain)
 {
-    private readonly long _beat = BeatOf(options, domain.Clock);
+    private readonly int _beat = BeatOf(options, domain.Clock); // An int: there may be a limit for each of many keys.
     private ReleaseTimes _releases;
 
     public override void Complete(long now, int permits, in RoundTrip roundTrip) => Release(CountedBy(roundTrip) + Window + Epsilon, permits);
@@ -108,14 +108,14 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
     }
 
     /// <summary>How many slots may be free within a beat: all but those whose permits a provider gives back in one.</summary>
-    private int Together => Math.Max(1, Permits - (int)(((Permits * _beat) + Window - 1) / Window));
+    private int Together => Math.Max(1, Permits - (int)((((long)Permits * _beat) + Window - 1) / Window));
 
     /// <summary>A margin is a beat already.</summary>
-    private static long BeatOf(RateLimitOptions options, MonotonicClock clock)
+    private static int BeatOf(RateLimitOptions options, MonotonicClock clock)
     {
         TimeSpan beat = LimitConstants.LongestBeat < options.Window / LimitConstants.LargestBeatDivisor ? LimitConstants.LongestBeat : options.Window / LimitConstants.LargestBeatDivisor;
         TimeSpan margin = options.Window * options.Margin;
-        return margin < beat ? clock.FromTimeSpan(beat - margin) : 0;
+        return margin < beat ? (int)clock.FromTimeSpan(beat - margin) : 0;
     }
 
     private void Release(long at, int permits)

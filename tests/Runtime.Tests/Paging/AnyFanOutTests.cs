@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using RateGen.CompilerServices;
 using RateGen.Runtime.Tests.Http;
@@ -20,7 +21,7 @@ public sealed class AnyFanOutTests
 
     [Fact]
     public async Task Every_key_comes_whole_once_and_in_its_order()
-        => await s_plans.SampleAsync(RunAsync, iter: 500);
+        => await s_plans.SampleAsync(RunAsync, iter: 500, print: static plan => JsonSerializer.Serialize(plan));
 
     private static async Task RunAsync(Plan plan)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using RateGen.CompilerServices;
 using RateGen.Runtime.Tests.Paging.Fakes;
@@ -33,7 +34,7 @@ public sealed class AnyPagesTests
 
     [Fact]
     public async Task Everything_comes_once_in_order_with_no_request_too_many()
-        => await s_plans.SampleAsync(static plan => new Job(plan).RunAsync(), iter: Cases);
+        => await s_plans.SampleAsync(static plan => new Job(plan).RunAsync(), iter: Cases, print: static plan => JsonSerializer.Serialize(plan));
 
     /// <param name="Sizes">How many items each page has, or all of them together where the provider cuts pages by a size.</param>
     /// <param name="Style">How the pages chain.</param>
@@ -61,6 +62,7 @@ public sealed class AnyPagesTests
         private readonly Plan _plan;
         private readonly FakeProvider _provider;
         private readonly List<int> _delivered = [];
+        private readonly HashSet<int> _leaves;
         private CancellationTokenSource _cancellation = new();
         private int _asked, _pages, _again;
         private string? _resume;
@@ -68,6 +70,7 @@ public sealed class AnyPagesTests
         public Job(Plan plan)
         {
             _plan = plan;
+            _leaves = [.. plan.Leaves]; // A plan that fails is printed as it was.
             (PageStyle<FakePage, int> style, Func<PagePosition, FakePage> list) = plan.Style switch
             {
                 Style.Cursor => (FakeList.Cursor, FakeList.ByToken(plan.Sizes)),
@@ -120,7 +123,7 @@ public sealed class AnyPagesTests
                     _delivered.AddRange(page.Items.Take(taken));
                     left -= taken;
                     _resume = page.ResumeAt(taken);
-                    if (_plan.Leaves.Remove(_pages++))
+                    if (_leaves.Remove(_pages++))
                     {
                         await _cancellation.CancelAsync();
                     }

@@ -8,7 +8,7 @@ public sealed class SurpriseGuardTests
 {
     private const int Declared = 15;
 
-    private static readonly MonotonicClock s_clock = new(new FakeTimeProvider());
+    private static readonly LimitClock s_clock = new(new FakeTimeProvider());
     private static readonly long s_second = s_clock.FromTimeSpan(TimeSpan.FromSeconds(1));
 
     private readonly SurpriseGuard _guard = new(s_clock, s_second);

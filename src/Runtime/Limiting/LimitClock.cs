@@ -1,26 +1,14 @@
 namespace RateGen.Limiting;
 
-/// <summary>Reads a <see cref="TimeProvider"/> so that time never runs backwards, and converts its timestamps.</summary>
-internal sealed class MonotonicClock(TimeProvider timeProvider)
+/// <summary>Reads the timestamps of a <see cref="TimeProvider"/> and converts them. Time that never runs backwards: <see cref="LimitDomain.Advance"/>.</summary>
+internal sealed class LimitClock(TimeProvider timeProvider)
 {
     private readonly long _frequency = timeProvider.TimestampFrequency;
-    private long _last = long.MinValue;
 
     public TimeProvider TimeProvider { get; } = timeProvider;
 
     /// <summary>The raw timestamp; read it before the lock is taken, so that the lock is held for less time.</summary>
     public long Timestamp() => TimeProvider.GetTimestamp();
-
-    /// <summary>Turns a raw timestamp into the time of this decision. Under the lock only.</summary>
-    public long Advance(long timestamp)
-    {
-        if (timestamp > _last)
-        {
-            _last = timestamp;
-        }
-
-        return _last;
-    }
 
     /// <summary>In timestamp units, rounded up: a wait is never too short.</summary>
     public long FromTimeSpan(TimeSpan span)

@@ -4,13 +4,15 @@ using RateGen.Quotas;
 namespace RateGen.Limiting;
 
 /// <summary>All limits of one API in one registry: the one lock under which they decide together.</summary>
+/// <remarks>What every permit changes lies here side by side, not in objects of its own: a call that goes on on another processor takes it along.</remarks>
 internal sealed class LimitDomain
 {
     private readonly Dictionary<PartitionId, LimitState> _states = [];
     private readonly Dictionary<(string? Name, string? Operation, LimitNumbers? Unnamed), LimitOptions> _declared = [];
     private readonly Dictionary<string, RoundTripBound> _roundTrips = new(StringComparer.Ordinal);
     private readonly string _api;
-    private long _lastArrival;
+    private long _last = long.MinValue, _lastArrival;
+    private RecordPool _records;
     private int _nextSweep = 1024;
 
     public LimitDomain(string api, TimeProvider timeProvider, long startedAt)
@@ -20,13 +22,13 @@ internal sealed class LimitDomain
         StartedAt = startedAt;
         Epsilon = Clock.FromTimeSpan(LimitConstants.Epsilon);
         LargestCompensation = Clock.FromTimeSpan(LimitConstants.LargestCompensation);
-        Records = new(this);
+        _records = new(this);
         Waiters = new(this);
     }
 
     public Lock Lock { get; } = new();
 
-    public MonotonicClock Clock { get; }
+    public LimitClock Clock { get; }
 
     /// <summary>When this process began to count.</summary>
     public long StartedAt { get; }
@@ -43,7 +45,7 @@ internal sealed class LimitDomain
     /// <summary>See <see cref="LimitConstants.LargestCompensation"/>; in timestamp units.</summary>
     public long LargestCompensation { get; }
 
-    public RecordPool Records { get; }
+    public ref RecordPool Records => ref _records;
 
     public WaiterPool Waiters { get; }
 
@@ -51,6 +53,20 @@ internal sealed class LimitDomain
     public int Evictions { get; private set; }
 
     public int Count => _states.Count;
+
+    /// <summary>Turns a timestamp that was read before the lock was taken into the time of this decision, which never runs backwards. Under the lock only.</summary>
+    public long Advance(long timestamp)
+    {
+        if (timestamp > _last)
+        {
+            _last = timestamp;
+        }
+
+        return _last;
+    }
+
+    /// <summary>The time of a decision for which the clock is read under the lock.</summary>
+    public long Now() => Advance(Clock.Timestamp());
 
     /// <summary>A time of arrival that no other call has, so that a repeated call finds its place again.</summary>
     public long NextArrival(long now) => _lastArrival = Math.Max(now, _lastArrival + 1);
@@ -136,7 +152,7 @@ internal sealed class LimitDomain
     {
         lock (Lock)
         {
-            long now = Clock.Advance(Clock.Timestamp());
+            long now = Now();
             return [.. _states.Values.Select(state => state.Snapshot(now))];
         }
     }
@@ -153,7 +169,7 @@ internal sealed class LimitDomain
     /// <summary>Forgets the limits that nobody waits for, that are not in flight and whose permits are all free.</summary>
     public void Sweep()
     {
-        long now = Clock.Advance(Clock.Timestamp());
+        long now = Now();
         foreach ((PartitionId id, LimitState state) in _states)
         {
             if (state.IsIdle(now))

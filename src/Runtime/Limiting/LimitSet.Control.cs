@@ -205,6 +205,6 @@ public sealed partial class LimitSet
     private long Begin(long timestamp)
     {
         Refresh();
-        return _domain.Clock.Advance(timestamp);
+        return _domain.Advance(timestamp);
     }
 }

@@ -73,7 +73,7 @@ public sealed partial class LimitSet
         Waiter? ready;
         lock (_domain.Lock)
         {
-            long now = _domain.Clock.Advance(timestamp);
+            long now = _domain.Advance(timestamp);
             Refresh();
             if (request.Permits > 1)
             {
@@ -122,7 +122,7 @@ public sealed partial class LimitSet
         long timestamp = _domain.Clock.Timestamp();
         lock (_domain.Lock)
         {
-            long now = _domain.Clock.Advance(timestamp);
+            long now = _domain.Advance(timestamp);
             Refresh();
             if (permits > 1)
             {

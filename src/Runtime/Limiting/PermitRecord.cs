@@ -62,7 +62,7 @@ internal sealed class PermitRecord(LimitDomain domain)
             }
 
             Generation++;
-            ready = End(Domain.Clock.Advance(timestamp), timestamp, end);
+            ready = End(Domain.Advance(timestamp), timestamp, end);
             Domain.Records.Return(this);
         }
 

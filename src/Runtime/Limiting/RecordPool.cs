@@ -1,7 +1,7 @@
 namespace RateGen.Limiting;
 
 /// <summary>The free records of a domain. Under the domain's lock only.</summary>
-internal sealed class RecordPool(LimitDomain domain)
+internal struct RecordPool(LimitDomain domain)
 {
     private PermitRecord[] _free = new PermitRecord[4];
     private int _count;

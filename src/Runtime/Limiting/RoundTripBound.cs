@@ -48,7 +48,10 @@ internal sealed class RoundTripBound(long memory)
             _turnsAt = now + memory;
         }
 
-        _recent = Math.Min(_recent, Math.Max(0, roundTrip));
+        if (roundTrip < _recent) // Mostly it is not, and nothing is written.
+        {
+            _recent = Math.Max(0, roundTrip);
+        }
     }
 
     private static double Share(int samples) => samples switch

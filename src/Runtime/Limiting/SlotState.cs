@@ -111,7 +111,7 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
     private int Together => Math.Max(1, Permits - (int)((((long)Permits * _beat) + Window - 1) / Window));
 
     /// <summary>A margin is a beat already.</summary>
-    private static int BeatOf(RateLimitOptions options, MonotonicClock clock)
+    private static int BeatOf(RateLimitOptions options, LimitClock clock)
     {
         TimeSpan beat = LimitConstants.LongestBeat < options.Window / LimitConstants.LargestBeatDivisor ? LimitConstants.LongestBeat : options.Window / LimitConstants.LargestBeatDivisor;
         TimeSpan margin = options.Window * options.Margin;

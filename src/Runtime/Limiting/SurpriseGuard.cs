@@ -7,7 +7,7 @@ namespace RateGen.Limiting;
 /// and by a quarter of the present one when it had held for a while: then the provider's window varies, and the next step might meet the longest ones again. What was
 /// refused is not tried again for a while that doubles. The numbers are those of docs/adr/0033-what-a-surprise-teaches.md.
 /// </remarks>
-internal sealed class SurpriseGuard(MonotonicClock clock, long window)
+internal sealed class SurpriseGuard(LimitClock clock, long window)
 {
     /// <summary>Two shares nearer than this are one: they are quotients.</summary>
     private const double Same = 1e-9;

@@ -49,7 +49,7 @@ internal sealed partial class WaitGroup(LimitDomain domain)
 
         Round = Math.Max(Round, other.Round);
         _youngest = Math.Max(_youngest, other._youngest);
-        _timer.Set(this, domain.Clock.Advance(domain.Clock.Timestamp()), _lanes.Count > 0 ? 0 : LimitConstants.Unknown);
+        _timer.Set(this, domain.Now(), _lanes.Count > 0 ? 0 : LimitConstants.Unknown);
     }
 
     /// <summary>Puts a call in the queue. Returns the waiters that are decided now, which may be this one.</summary>

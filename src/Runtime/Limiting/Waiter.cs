@@ -151,7 +151,7 @@ internal sealed class Waiter(LimitDomain domain) : IValueTaskSource<Permit>, IDu
             }
 
             _refusal = new OperationCanceledException(_token);
-            ready = lane.Group.Root.Leave(this, domain.Clock.Advance(timestamp));
+            ready = lane.Group.Root.Leave(this, domain.Advance(timestamp));
         }
 
         CompleteAll(ready);

@@ -64,7 +64,7 @@ internal sealed class WakeTimer(LimitDomain domain)
             }
 
             _setFor = LimitConstants.Unknown;
-            ready = group.Root.Wake(domain.Clock.Advance(timestamp));
+            ready = group.Root.Wake(domain.Advance(timestamp));
         }
 
         Waiter.CompleteAll(ready);

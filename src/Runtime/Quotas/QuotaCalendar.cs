@@ -6,7 +6,7 @@ namespace RateGen.Quotas;
 /// <param name="period">The calendar period; null: for life.</param>
 /// <param name="zone">Where its days begin.</param>
 /// <param name="clock">The clock. When its wall clock is set back, an old period does not come back.</param>
-internal sealed class QuotaCalendar(RatePeriod? period, TimeZoneInfo zone, MonotonicClock clock)
+internal sealed class QuotaCalendar(RatePeriod? period, TimeZoneInfo zone, LimitClock clock)
 {
     /// <summary>A wall clock that is set is noticed after this time; a period that ends is noticed at once.</summary>
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
@@ -26,8 +26,8 @@ internal sealed class QuotaCalendar(RatePeriod? period, TimeZoneInfo zone, Monot
     /// <param name="now">The time of this decision.</param>
     public bool Turn(long now) => now >= _lookAt && Look(now);
 
-    /// <summary>The same, by the wall clock of this moment.</summary>
-    public bool Turn() => Look(clock.Advance(clock.Timestamp()));
+    /// <summary>The same, and the wall clock is read whatever happened.</summary>
+    public bool TurnNow(long now) => Look(now);
 
     /// <summary>The provider says when the period ends; null, or what cannot be meant, leaves what is known.</summary>
     /// <returns>What is believed of it.</returns>

@@ -261,7 +261,7 @@ internal sealed class QuotaState : LimitState
 
     private void Turn()
     {
-        if (_calendar.Turn())
+        if (_calendar.TurnNow(Domain.Now()))
         {
             Begin();
         }
@@ -281,7 +281,7 @@ internal sealed class QuotaState : LimitState
         _reported = 0;
         _reserved = _supply is null ? Size : 0;
         _held = _reserved - _inFlight;
-        _begunAt = Domain.Clock.Advance(Domain.Clock.Timestamp());
+        _begunAt = Domain.Now();
         _supply?.Turn();
     }
 }

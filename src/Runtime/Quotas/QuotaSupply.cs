@@ -176,7 +176,7 @@ internal sealed class QuotaSupply(QuotaState quota, LimitDomain domain, IQuotaSt
 
     private bool IsRecent(long time) => time != Never && Now() - time < Domain.Clock.FromTimeSpan(s_recheck);
 
-    private long Now() => Domain.Clock.Advance(Domain.Clock.Timestamp());
+    private long Now() => Domain.Now();
 
     /// <summary>What one step asks of the store.</summary>
     private readonly record struct Demand(QuotaPeriod Period, long Permits, long Size, QuotaReport? Report, long Held, bool IsWanted);

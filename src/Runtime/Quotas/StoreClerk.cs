@@ -133,7 +133,7 @@ internal abstract class StoreClerk(LimitState limit, LimitDomain domain, IQuotaS
         lock (Domain.Lock)
         {
             done();
-            return limit.Group.Dispatch(Domain.Clock.Advance(timestamp));
+            return limit.Group.Dispatch(Domain.Advance(timestamp));
         }
     }
 
@@ -144,7 +144,7 @@ internal abstract class StoreClerk(LimitState limit, LimitDomain domain, IQuotaS
         {
             Failure = failure;
             OnFailure();
-            Waiter? ready = limit.Group.Dispatch(Domain.Clock.Advance(timestamp));
+            Waiter? ready = limit.Group.Dispatch(Domain.Advance(timestamp));
             Answer(ref _refreshing, Explain());
             Answer(ref _returning, Explain());
             Failure = null;

@@ -134,5 +134,5 @@ internal sealed class WindowJournal(RateState rate, LimitDomain domain, IQuotaSt
 
     private DateTimeOffset UtcAt(long time, long now) => Domain.Clock.TimeProvider.GetUtcNow() + Domain.Clock.ToTimeSpan(time - now);
 
-    private long Now() => Domain.Clock.Advance(Domain.Clock.Timestamp());
+    private long Now() => Domain.Now();
 }

@@ -50,7 +50,7 @@ public sealed partial class LimitSet
         long timestamp = _domain.Clock.Timestamp();
         lock (_domain.Lock)
         {
-            long now = _domain.Clock.Advance(timestamp);
+            long now = _domain.Advance(timestamp);
             Refresh();
             if (!IsFree(permits, now))
             {

@@ -40,7 +40,7 @@ internal readonly struct AttributeArguments
             }
 
             AttributeData data = (AttributeData)_source;
-            if (data.AttributeConstructor is null)
+            if (data.AttributeConstructor is null || data.AttributeClass is { TypeKind: TypeKind.Error }) // [PageToken<int>] has a constructor all the same.
             {
                 return false;
             }

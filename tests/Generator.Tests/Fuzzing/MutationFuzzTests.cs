@@ -65,6 +65,14 @@ public sealed partial class MutationFuzzTests
         s_cases.Sample(test => Bounded(Mutate(s_sources[test.Source], test.Mutations)), iter: iterations, threads: 1, print: test => Mutate(s_sources[test.Source], test.Mutations));
     }
 
+    /// <summary>What mutations found.</summary>
+    [Theory]
+    [InlineData("[Get(\"/p\"), CursorPages(Items = \"items\", Next = \"next\")] IPages<P, int> M([PageToken<int>] string? token = null);")]
+    [InlineData("[Get<int>(\"/p\")] Task M();")]
+    [InlineData("[Get(\"/p\"), Timeout<int>(5)] Task M([Query<int>] string a);")]
+    public void An_attribute_with_type_arguments_that_it_does_not_take(string method)
+        => Check("[ApiClient(\"https://a.example\"), RateLimit(1, PerSecond)] public partial interface IApi { " + method + " } public record P(int[]? Items, string? Next);");
+
     // A parser that does not come to an end is a mistake like any other.
     private static void Bounded(string source) => Task.Run(() => Check(source)).WaitAsync(TimeSpan.FromMinutes(1)).GetAwaiter().GetResult();
 

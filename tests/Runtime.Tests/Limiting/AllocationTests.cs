@@ -64,7 +64,7 @@ public sealed class AllocationTests
     }
 
     [Theory]
-    [InlineData(15, 1, false, 400, 4_000)]
+    [InlineData(15, 1, false, 340, 4_000)]
     [InlineData(2_000, 60, true, 20 * 1024, 500)]
     public void A_partition_takes_little_memory(int permits, int seconds, bool isInUse, int most, int count)
     {

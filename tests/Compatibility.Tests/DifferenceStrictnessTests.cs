@@ -10,10 +10,23 @@ public sealed class DifferenceStrictnessTests
     public async Task Nothing_else_is_excused(string id, string name, object? argument, string refit, string rateGen)
     {
         _ = (refit, rateGen);
-        Operation operation = Operation.All.Single(operation => operation.Name == name);
         object?[] arguments = argument as object?[] ?? [argument];
-        Outcome theirs = await operation.Refit.CallAsync("https://api.example.com", arguments);
-        Outcome own = await operation.RateGen!.CallAsync("https://api.example.com", arguments);
+        await VerifyAsync(id, name, arguments, arguments);
+    }
+
+    /// <summary>The difference whose argument is of the operations' own types, one for each side.</summary>
+    [Fact]
+    public Task Names_of_indexed_members_excuse_nothing_else() => VerifyAsync(
+        "indexed-member-names",
+        "ISnakeCase.Indexed(List`1[Filter])",
+        [new List<Operations.OnRefit.Filter> { new() { Name = "a" } }],
+        [new List<Operations.OnRateGen.Filter> { new() { Name = "a" } }]);
+
+    private static async Task VerifyAsync(string id, string name, object?[] refitArguments, object?[] ownArguments)
+    {
+        Operation operation = Operation.All.Single(operation => operation.Name == name);
+        Outcome theirs = await operation.Refit.CallAsync("https://api.example.com", refitArguments);
+        Outcome own = await operation.RateGen!.CallAsync("https://api.example.com", ownArguments);
         Difference difference = Difference.All.Single(difference => difference.Id == id);
 
         Assert.True(difference.Explains(operation, theirs, own));

@@ -42,12 +42,12 @@ public sealed class ApiClientOptions
     public IContentSerializer? Serializer { get; set; }
 
     /// <summary>
-    /// What exceptions may show of a body, an address or a reason: is given each such text, without the API key already, and answers what may be shown and kept,
-    /// for example without e-mail addresses. Default: null, all of it.
+    /// What exceptions may show of a body, an address, a reason, a header's value or the message of a cause: is given each such text, without the API key and the request's credentials already,
+    /// and answers what may be shown and kept, for example without e-mail addresses. Default: null, all of it.
     /// </summary>
     /// <remarks>
     /// It is called by many calls at once, for failed calls only. What it answers is also what <see cref="ApiException.GetContentAs{T}()"/> reads, so leave JSON valid. Where it leaves
-    /// no address, scheme and host are shown. Headers are kept as they came. What it throws, the call throws.
+    /// no address, scheme and host are shown. What it throws, the call throws.
     /// </remarks>
     public Func<string, string>? Redact { get; set; }
 

@@ -9,7 +9,10 @@ using RateGen.Serialization;
 namespace RateGen;
 
 /// <summary>A call failed: the provider answered with an error, or a limit of the client refused it.</summary>
-/// <remarks>What is shown and kept holds no secret: the API key is left out of <see cref="RequestUri"/> and blotted out of <see cref="Content"/>.</remarks>
+/// <remarks>
+/// What is shown and kept tells no secret of the request, whoever repeats it: the API key and the credentials of its headers are left out of <see cref="RequestUri"/> and blotted out of
+/// <see cref="Content"/>, <see cref="Headers"/> and <see cref="Exception.InnerException"/>. Arguments in the route or the query are shown, as far as <see cref="ApiClientOptions.Redact"/> leaves them.
+/// </remarks>
 public class ApiException : Exception
 {
     private readonly BodyFormats? _formats;
@@ -46,16 +49,16 @@ public class ApiException : Exception
     }
 
     internal ApiException(string message, Exchange exchange, Exception? innerException = null)
-        : this(message, innerException)
+        : this(message, exchange.Cause(innerException))
     {
         StatusCode = exchange.Response.StatusCode;
         ReasonPhrase = exchange.ReasonPhrase;
         Method = exchange.Method;
         RequestUri = exchange.RequestUri;
-        Headers = exchange.Response.Headers;
-        ContentHeaders = exchange.Response.Content.Headers;
+        Headers = exchange.Headers;
+        ContentHeaders = exchange.ContentHeaders;
         Content = exchange.Content;
-        RequestId = Http.RequestId.Of(exchange.Response);
+        RequestId = Http.RequestId.Of(exchange.Headers);
         Attempts = exchange.Attempts;
         Response = exchange.Response;
         Body = exchange.Body;

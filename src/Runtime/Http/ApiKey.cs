@@ -8,11 +8,6 @@ namespace RateGen.Http;
 /// <summary>The API key of one client: written to every request, shown to nobody.</summary>
 internal sealed class ApiKey
 {
-    /// <summary>Shorter keys are no secrets, and blotting them out would garble every text.</summary>
-    private const int ShortestSecret = 4;
-
-    private const string Blot = "***";
-
     private static readonly SearchValues<char> s_visible = SearchValues.Create(Enumerable.Range(' ', '~' - ' ' + 1).Select(static code => (char)code).ToArray());
 
     private readonly string _key;
@@ -90,10 +85,4 @@ internal sealed class ApiKey
     /// <summary>The address as it is sent: with the key when it travels in the query.</summary>
     public Uri WithKey(Uri address)
         => _query.Length == 0 ? address : new($"{address.OriginalString}{(address.Query.Length > 0 ? '&' : '?')}{_query}");
-
-    /// <summary>The text with every occurrence of the key blotted out, for providers that echo it.</summary>
-    public string Redact(string text)
-        => _key.Length < ShortestSecret
-            ? text
-            : text.Replace(_key, Blot, StringComparison.Ordinal).Replace(_escaped, Blot, StringComparison.Ordinal);
 }

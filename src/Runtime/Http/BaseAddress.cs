@@ -21,7 +21,9 @@ internal sealed class BaseAddress
         string client = declaration.Name;
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
-            throw new ArgumentException($"The base address of {client}, \"{address.OriginalString}\" from {source}, is not an absolute http or https address.");
+            // Not quoted when a password or a query may stand in it.
+            string quoted = address.OriginalString.AsSpan().ContainsAny('@', '?') ? "" : $" \"{address.OriginalString}\"";
+            throw new ArgumentException($"The base address of {client}{quoted} from {source} is not an absolute http or https address.");
         }
 
         if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)

@@ -63,7 +63,10 @@ internal sealed class Call
     public bool IsReplayable => _hop is { HasBody: false } || RequestPart.AreReplayable(_parts);
 
     /// <summary>The address as messages and exceptions tell it: the query of a redirect's target may be a secret.</summary>
-    public Uri PublicAddress => IsFollowed ? new(Redirect.Target(Address, Address, Key)) : Address;
+    public Uri PublicAddress => IsFollowed ? new(Redirect.Target(Address, Address)) : Address;
+
+    /// <summary>The headers that the declaration and the call give.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Headers => Operation.Headers.Select(static header => KeyValuePair.Create(header.Name, header.Value)).Concat(RequestPart.HeadersOf(_parts));
 
     /// <summary>Makes this object stand for a call.</summary>
     /// <param name="operation">The method.</param>

@@ -91,7 +91,7 @@ internal sealed class Consequences(AnswerRules rules, HttpClient httpClient, Acc
     }
 
     private static string Target(in Answer answer)
-        => answer.Rules.Redaction.Text(Redirect.Target(answer.Call.Address, answer.Response.Headers.Location!, answer.Call.Key), key: null);
+        => answer.Show(Redirect.Target(answer.Call.Address, answer.Response.Headers.Location!));
 
     private TimeSpan WaitOut(in Answer answer, in ErrorBody body, CallHistory history)
     {

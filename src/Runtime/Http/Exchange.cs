@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using RateGen.Responses;
 using RateGen.Serialization;
 
@@ -7,20 +8,27 @@ namespace RateGen.Http;
 /// <summary>One request and its response as exceptions tell them: without secrets.</summary>
 internal sealed class Exchange
 {
+    private readonly Redaction _redaction;
+    private readonly Secrets _secrets;
+
     public Exchange(AnswerRules rules, Call call, HttpResponseMessage response, byte[]? body, int attempts)
     {
-        ApiKey? key = call.Key;
         Redaction redaction = rules.Redaction;
+        Secrets secrets = new(call, response.RequestMessage?.Headers);
         Name = $"{rules.Client.Name}.{call.Operation.Name}";
         Method = call.Method;
-        RequestUri = redaction.Address(call.PublicAddress);
+        RequestUri = redaction.Address(call.PublicAddress, secrets);
         Response = response;
-        ReasonPhrase = redaction.Text(response.ReasonPhrase ?? "", key);
+        ReasonPhrase = redaction.Text(response.ReasonPhrase ?? "", secrets);
         Body = body;
-        Content = body is null ? null : redaction.Text(TextEncoding.Decode(body, response.Content.Headers), key);
+        Content = body is null ? null : redaction.Text(TextEncoding.Decode(body, response.Content.Headers), secrets);
         Formats = rules.Formats;
         Attempts = attempts;
-        Location = response.Headers.Location is { } location ? redaction.Text(Redirect.Target(call.Address, location, key), key: null) : null;
+        Headers = redaction.Headers(response.Headers, static () => new HttpResponseMessage().Headers, secrets);
+        ContentHeaders = redaction.Headers(response.Content.Headers, static () => new ByteArrayContent([]).Headers, secrets);
+        _redaction = redaction;
+        _secrets = secrets;
+        Location = response.Headers.Location is { } location ? redaction.Text(Redirect.Target(call.Address, location), secrets) : null;
     }
 
     /// <summary>The method as messages name it.</summary>
@@ -32,13 +40,17 @@ internal sealed class Exchange
 
     public HttpResponseMessage Response { get; }
 
-    /// <summary>The reason beside the status, without the key.</summary>
+    public HttpResponseHeaders Headers { get; }
+
+    public HttpContentHeaders ContentHeaders { get; }
+
+    /// <summary>The reason beside the status.</summary>
     public string? ReasonPhrase { get; }
 
     /// <summary>The beginning of the body, or null when it was not read.</summary>
     public byte[]? Body { get; }
 
-    /// <summary>The same as text, without the key.</summary>
+    /// <summary>The same as text.</summary>
     public string? Content { get; }
 
     /// <summary>How the body can be read.</summary>
@@ -48,6 +60,9 @@ internal sealed class Exchange
 
     /// <summary>Where a redirect points, without its query; null when the response names nothing.</summary>
     public string? Location { get; }
+
+    /// <summary>What caused a failure, as it may be shown.</summary>
+    public Exception? Cause(Exception? cause) => _redaction.Cause(cause, _secrets);
 
     /// <summary>Who asked what and what came, as the beginning of a message.</summary>
     public string Describe()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using RateGen.CompilerServices;
 using RateGen.Limiting;
 using RateGen.Responses;
@@ -70,12 +71,13 @@ internal static class Failures
         Attempts = attempts,
     };
 
-    /// <summary>The message of the inner exception names host and port, never a secret.</summary>
-    public static ApiRequestException NoResponse(AnswerRules rules, Call call, HttpRequestException failure, int attempts, string why)
+    /// <summary>No response came. What handlers throw may quote the request.</summary>
+    public static ApiRequestException NoResponse(AnswerRules rules, Call call, HttpRequestHeaders defaults, HttpRequestException failure, int attempts, string why)
     {
         string times = attempts == 1 ? "" : Invariant($" after {attempts} requests");
-        Uri address = rules.Redaction.Address(call.PublicAddress);
-        return new($"{rules.Client.Name}.{call.Operation.Name}: {call.Method} {Excerpt.Of(address.AbsoluteUri)} got no response{times} ({failure.Message.TrimEnd('.')}).{why}", failure)
+        Secrets secrets = new(call, defaults);
+        Uri address = rules.Redaction.Address(call.PublicAddress, secrets);
+        return new($"{rules.Client.Name}.{call.Operation.Name}: {call.Method} {Excerpt.Of(address.AbsoluteUri)} got no response{times} ({rules.Redaction.Text(failure.Message.TrimEnd('.'), secrets)}).{why}", rules.Redaction.Cause(failure, secrets))
         {
             Method = call.Method,
             RequestUri = address,

@@ -63,12 +63,8 @@ internal static class Redirect
     }
 
     /// <summary>The target without query and user information, which may hold secrets.</summary>
-    public static string Target(Uri requestUri, Uri location, ApiKey? key)
-    {
-        Uri target = location.IsAbsoluteUri ? location : new(requestUri, location);
-        string text = target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-        return key?.Redact(text) ?? text;
-    }
+    public static string Target(Uri requestUri, Uri location)
+        => (location.IsAbsoluteUri ? location : new(requestUri, location)).GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 
     // A POST becomes a GET after 301 and 302, as every browser does it; after 303 everything but HEAD does.
     private static HttpMethod MethodAfter(HttpStatusCode status, HttpMethod method) => status switch

@@ -7,11 +7,11 @@ internal static class RequestId
 {
     private static readonly string[] s_headers = ["X-Request-Id", "Request-Id", "X-Correlation-Id", "X-Amzn-RequestId", "X-Amz-Request-Id", "X-Ms-Request-Id", "X-Trace-Id", "Cf-Ray"];
 
-    public static string? Of(HttpResponseMessage response)
+    public static string? Of(HttpResponseHeaders headers)
     {
-        foreach (string header in s_headers)
+        foreach (string name in s_headers)
         {
-            if (response.Headers.NonValidated.TryGetValues(header, out HeaderStringValues values) && values.Count > 0)
+            if (headers.NonValidated.TryGetValues(name, out HeaderStringValues values) && values.Count > 0)
             {
                 return values.ToString();
             }

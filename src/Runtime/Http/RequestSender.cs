@@ -262,7 +262,7 @@ internal sealed class RequestSender(
     /// <summary>What a call throws that got no response, when it is not the failure itself.</summary>
     private Exception? Explain(Flight flight, Exception failure, string reason) => failure switch
     {
-        HttpRequestException unanswered => Failures.NoResponse(rules, flight.Call, unanswered, flight.Attempt + 1, reason),
+        HttpRequestException unanswered => Failures.NoResponse(rules, flight.Call, httpClient.DefaultRequestHeaders, unanswered, flight.Attempt + 1, reason),
         OperationCanceledException cancelled when flight.Time is { } time => time.Explain(cancelled),
         _ => null,
     };

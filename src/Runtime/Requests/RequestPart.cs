@@ -73,6 +73,18 @@ internal abstract class RequestPart
         return default;
     }
 
+    /// <summary>The headers among the parts of a chain.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> HeadersOf(RequestPart? last)
+    {
+        for (RequestPart? part = last; part is not null; part = part.Before)
+        {
+            if (part is HeaderPart header)
+            {
+                yield return new(header.Name, header.Value);
+            }
+        }
+    }
+
     /// <summary>Whether the body is spent when it was sent: a stream, a content or a multipart body, even one that an attempt can repeat.</summary>
     public static bool IsSpentOnce(RequestPart? last)
     {

@@ -26,13 +26,16 @@ internal readonly struct Answer(AnswerRules rules, Call call, HttpResponseMessag
     public Exchange Exchange(byte[]? body) => new(Rules, Call, Response, body, Attempts);
 
     /// <summary>What a reader of the body says, as a message may quote it.</summary>
-    public string Explain(Exception failure) => Rules.Redaction.Text(failure.Message.TrimEnd('.'), Call.Key);
+    public string Explain(Exception failure) => Show(failure.Message.TrimEnd('.'));
+
+    /// <summary>The text as a message may quote it.</summary>
+    public string Show(string text) => Rules.Redaction.Text(text, new Secrets(Call, Response.RequestMessage?.Headers));
 
     /// <summary>What a body throws that broke off while it was read.</summary>
     /// <param name="failure">Why.</param>
     public ApiContentException CutOff(Exception failure)
     {
         Exchange exchange = Exchange(null);
-        return new($"{exchange.Describe()}, but its body broke off ({(failure.InnerException ?? failure).Message.TrimEnd('.')}).", exchange, failure);
+        return new($"{exchange.Describe()}, but its body broke off ({Explain(failure.InnerException ?? failure)}).", exchange, failure);
     }
 }

@@ -23,7 +23,7 @@ internal static class ItemReading
             yield break;
         }
 
-        Stream body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        Stream body = await OpenAsync(answer, cancellationToken).ConfigureAwait(false);
         IAsyncEnumerator<T?> items = read(body).GetAsyncEnumerator(cancellationToken);
         try
         {
@@ -35,6 +35,18 @@ internal static class ItemReading
         finally
         {
             await items.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async ValueTask<Stream> OpenAsync(Answer answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await answer.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is IOException or HttpRequestException)
+        {
+            throw answer.CutOff(failure);
         }
     }
 

@@ -153,7 +153,7 @@ internal sealed class JsonFormat<T>(JsonTypeInfo<T> type) : BodyFormat<T>
         {
             null => "JSON null",
             JsonException => body.IsEmpty ? "nothing" : $"no such JSON ({answer.Explain(failure)})",
-            _ => $"cut off ({failure.Message.TrimEnd('.')})",
+            _ => $"cut off ({answer.Explain(failure)})",
         };
         return new($"{exchange.Describe()}, but its body should be the JSON of {typeof(T)} and is {why}; {exchange.DescribeContent()}. If the provider means that, change the type of the method.", exchange, failure);
     }

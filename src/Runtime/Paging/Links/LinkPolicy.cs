@@ -27,7 +27,7 @@ internal sealed class LinkPolicy(Uri baseAddress, string[] origins, bool anyOrig
         bool isRelative = link.StartsWith('/') || link.StartsWith('\\');
         if (!(isRelative ? Uri.TryCreate(page, link, out Uri? address) : Uri.TryCreate(link, UriKind.Absolute, out address) || Uri.TryCreate(page, link, out address)))
         {
-            return (null, $"names a next address that is none: \"{Http.Excerpt.Of(link)}\"");
+            return (null, $"names a next address that is none: \"{Http.Excerpt.Of(link.Split('?')[0])}\"");
         }
 
         if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)

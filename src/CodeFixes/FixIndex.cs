@@ -15,6 +15,7 @@ internal static class FixIndex
         [DiagnosticIds.VerbWithoutClientHere] = [new AddApiClient()],
         [DiagnosticIds.SeveralVerbs] = [new RemoveAttribute()],
         [DiagnosticIds.ClearTextKey] = [new UseHttps()],
+        [DiagnosticIds.BaseAddressCut] = [new ReplaceText()],
         [DiagnosticIds.AttributeHasNoEffect] = [new RemoveAttribute()],
         [DiagnosticIds.TimeoutNotPositive] = [new RemoveAttribute()],
         [DiagnosticIds.DeadlineInvalid] = [new RemoveAttribute()],

@@ -125,4 +125,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor HeadHasNoBody = Create(DiagnosticIds.HeadHasNoBody, Client, DiagnosticSeverity.Error,
         "A HEAD is answered without a body",
         "'{0}' is a HEAD, which is answered without a body, so nothing becomes its {1}: return Task, Task<IApiResponse> or Task<HttpResponseMessage>, or use [Get]");
+
+    public static readonly DiagnosticDescriptor BaseAddressCut = Create(DiagnosticIds.BaseAddressCut, Client, DiagnosticSeverity.Warning,
+        "The last segment of the base address is dropped",
+        "'{0}' joins addresses as RFC 3986 says, which replaces what stands behind the last slash of \"{1}\": end it with a slash if \"{2}\" is meant to stay, or leave it out");
 }

@@ -26,6 +26,7 @@ internal static class DiagnosticIds
     public const string LimitsNotInherited = "RG0022";
     public const string LanguageVersionTooOld = "RG0023";
     public const string VerbNotServed = "RG0024";
+    public const string BaseAddressCut = "RG0025";
     public const string PathPrefixInvalid = "RG0030";
     public const string VerbInvalid = "RG0031";
     public const string KeyInSource = "RG0061";

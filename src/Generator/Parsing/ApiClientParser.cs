@@ -27,10 +27,21 @@ internal static class ApiClientParser
             context.MemberNaming = Policy(naming);
             context.UrlResolution = (UrlResolution)arguments.Value(nameof(ApiClientAttribute.UrlResolution), (int)UrlResolution.Append);
             EnumValues.Check(context, arguments, nameof(ApiClientAttribute.UrlResolution), context.UrlResolution, context.Client.Name);
+            CheckLastSegment(context, arguments, address);
         }
 
         ApiKeyParser.Parse(context, attributes, address);
         return new AddressModel(text, context.UrlResolution, json, serializer);
+    }
+
+    /// <summary>RFC 3986 §5.2.3: a relative route replaces the last segment of the base address.</summary>
+    private static void CheckLastSegment(ParseContext context, AttributeArguments arguments, Uri? address)
+    {
+        if (context.UrlResolution == UrlResolution.Rfc3986 && address is not null && !address.AbsolutePath.EndsWith("/", StringComparison.Ordinal))
+        {
+            string text = address.OriginalString;
+            context.Report(Descriptors.BaseAddressCut, arguments.At(nameof(ApiClientAttribute.BaseAddress)).Replacing(text + "/"), context.Client.Name, text, text.Substring(text.LastIndexOf('/') + 1));
+        }
     }
 
     private static JsonNamingPolicyKind Policy(MemberNaming naming) => naming switch

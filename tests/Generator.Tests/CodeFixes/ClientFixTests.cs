@@ -143,6 +143,17 @@ public sealed class ClientFixTests
         """);
 
     [Fact]
+    public Task A_base_address_keeps_its_last_segment() => CodeFixTest.RunAsync(
+        """
+        [ApiClient({|RG0025:"https://api.example.com/v1"|}, UrlResolution = UrlResolution.Rfc3986)]
+        partial interface IUsersApi;
+        """,
+        """
+        [ApiClient("https://api.example.com/v1/", UrlResolution = UrlResolution.Rfc3986)]
+        partial interface IUsersApi;
+        """);
+
+    [Fact]
     public Task A_key_travels_over_https() => CodeFixTest.RunAsync(
         """
         [ApiClient("http://api.example.com")]

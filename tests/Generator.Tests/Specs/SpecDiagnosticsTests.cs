@@ -130,7 +130,7 @@ public sealed class SpecDiagnosticsTests
             ("https://a.example\"", "/users/{id}", "RG5011"),
             ("https://a.example/v1/\", UrlResolution = UrlResolution.Rfc3986", "users/{id}", null),
             ("https://a.example/v1/\", UrlResolution = UrlResolution.Rfc3986", "/v1/users/{id}", null),
-            ("https://a.example/v1\", UrlResolution = UrlResolution.Rfc3986", "users/{id}", "RG5011"),
+            ("https://a.example/v1\", UrlResolution = UrlResolution.Rfc3986", "users/{id}", "RG0025|RG5011"),
             ("https://a.example/v1/\", UrlResolution = UrlResolution.Rfc3986", "/users/{id}", "RG5011"),
         })
         {

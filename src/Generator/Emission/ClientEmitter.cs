@@ -34,6 +34,21 @@ internal static class ClientEmitter
         }
 
         InterfaceEmitter.Emit(writer, model);
+        if (!model.HasCompilerErrors)
+        {
+            EmitClass(writer, model);
+        }
+
+        foreach (string _ in model.Names.ContainingTypes)
+        {
+            writer.Close();
+        }
+
+        return writer.ToString();
+    }
+
+    private static void EmitClass(CodeWriter writer, ClientModel model)
+    {
         writer.Line();
         if (model.Fault is null)
         {
@@ -43,12 +58,5 @@ internal static class ClientEmitter
         {
             FaultyClientEmitter.Emit(writer, model);
         }
-
-        foreach (string _ in model.Names.ContainingTypes)
-        {
-            writer.Close();
-        }
-
-        return writer.ToString();
     }
 }

@@ -15,6 +15,9 @@ internal sealed record ClientModel
     /// <summary>The id of the first error of the interface itself, or null. A client with one throws it at once.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>Whether the compiler refuses a type of the interface: no class is emitted, which would only repeat that.</summary>
+    public bool HasCompilerErrors { get; init; }
+
     /// <summary>The absolute base address, or null.</summary>
     public string? BaseAddress { get; init; }
 

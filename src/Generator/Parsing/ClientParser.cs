@@ -18,7 +18,7 @@ internal static class ClientParser
     public static ClientModel? Parse(INamedTypeSymbol client, Compilation compilation, Reporter reporter, CancellationToken cancellationToken, LiteralReader? literals = null)
     {
         ParseContext context = new(client, compilation, reporter, cancellationToken, literals);
-        bool canBeEmitted = ShapeParser.CanBeEmitted(context);
+        bool canBeEmitted = ShapeParser.CanBeEmitted(context) && !CompilerErrors.InConstraints(client);
         if (!canBeEmitted && !reporter.Listens)
         {
             return null;
@@ -49,6 +49,7 @@ internal static class ClientParser
             Names = ClientNaming.Parse(client),
             Create = create,
             Fault = fault,
+            HasCompilerErrors = CompilerErrors.InMembers(client, compilation),
             BaseAddress = address.BaseAddress,
             UrlResolution = address.Resolution,
             JsonContext = address.JsonContext,

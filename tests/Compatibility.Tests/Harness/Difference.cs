@@ -87,8 +87,11 @@ internal sealed partial record Difference(string Id, Func<Operation, Outcome, Ou
         {
             ContentHeaders = request.Body is null ? request.ContentHeaders : string.Join('\n', (request.ContentHeaders ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Where(static line => !line.StartsWith("Content-Length:", StringComparison.Ordinal))
-                .Append($"Content-Length: {Encoding.UTF8.GetByteCount(request.Body)}").Order(StringComparer.Ordinal)),
+                .Append($"Content-Length: {Length(request.Body)}").Order(StringComparer.Ordinal)),
         };
+
+    /// <summary>How many bytes a captured body has: bytes that are no text are captured as hexadecimal digits.</summary>
+    private static int Length(string body) => body.StartsWith("bytes ", StringComparison.Ordinal) ? (body.Length - "bytes ".Length) / 2 : Encoding.UTF8.GetByteCount(body);
 
     /// <summary>As it stands and, since an encoded value is sent so, as <see cref="Uri"/> reads it.</summary>
     private static bool HasDotSegment(string value) => EndOfSegment().Split(value).Any(static segment => Dot().Replace(segment, ".") is "." or "..");

@@ -25,6 +25,13 @@ internal static class ApiClientParser
             MemberNaming naming = (MemberNaming)arguments.Value(nameof(ApiClientAttribute.MemberNaming), (int)MemberNaming.AsDeclared);
             EnumValues.Check(context, arguments, nameof(ApiClientAttribute.MemberNaming), naming, context.Client.Name);
             context.MemberNaming = Policy(naming);
+            if (arguments.IsSet(nameof(ApiClientAttribute.CollectionFormat)))
+            {
+                CollectionFormat format = (CollectionFormat)arguments.Value(nameof(ApiClientAttribute.CollectionFormat), 0);
+                EnumValues.Check(context, arguments, nameof(ApiClientAttribute.CollectionFormat), format, context.Client.Name);
+                context.CollectionFormat = format;
+            }
+
             context.UrlResolution = (UrlResolution)arguments.Value(nameof(ApiClientAttribute.UrlResolution), (int)UrlResolution.Append);
             EnumValues.Check(context, arguments, nameof(ApiClientAttribute.UrlResolution), context.UrlResolution, context.Client.Name);
             CheckLastSegment(context, arguments, address);

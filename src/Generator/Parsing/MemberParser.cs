@@ -50,7 +50,7 @@ internal static class MemberParser
             return step with { Access = step.Access + (ValueTypes.AllowsNull(property.Type) ? "?.ToString()" : ".ToString()") };
         }
 
-        if (QueryParser.Collection(context, step, property.Type, options, options.Collection, writers.Place) is { } list)
+        if (QueryParser.Collection(context, step, property.Type, options, options.Collection ?? context.CollectionFormat, writers.Place) is { } list)
         {
             return list;
         }

@@ -89,6 +89,9 @@ internal sealed class ParseContext
     /// <summary>How routes are joined to the base address.</summary>
     public UrlResolution UrlResolution { get; set; }
 
+    /// <summary>How collections are written that say nothing themselves; null for the default.</summary>
+    public CollectionFormat? CollectionFormat { get; set; }
+
     /// <summary>The properties of the interface that go along with every request.</summary>
     public List<StepModel> Properties { get; } = [];
 

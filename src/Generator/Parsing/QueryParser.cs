@@ -24,13 +24,13 @@ internal static class QueryParser
             return options.IsText && !ValueTypes.IsSimple(type) ? step with { Access = ValueTypes.AllowsNull(type) ? "?.ToString()" : ".ToString()" } : Simple(context, step, type, options, Place.Of(parameter));
         }
 
-        if (without is null && Collection(context, step, type, options, options.Collection, Place.Of(parameter)) is { } list)
+        if (without is null && Collection(context, step, type, options, options.Collection ?? context.CollectionFormat, Place.Of(parameter)) is { } list)
         {
             return list;
         }
 
         WriterContext writers = new(context, Place.Of(parameter), parameter.Name, ParseContext.NameOf(parameter.ContainingSymbol), IsForm: false);
-        StepModel? result = Members(writers, step with { Collection = options.Collection?.ToString() }, type, options, without);
+        StepModel? result = Members(writers, step with { Collection = (options.Collection ?? context.CollectionFormat)?.ToString() }, type, options, without);
         if (result is null && !writers.IsReported)
         {
             context.Report(Descriptors.UnsupportedParameterType, Place.Of(parameter), parameter.Name, ParseContext.NameOf(parameter.Type), "the query",
@@ -75,7 +75,7 @@ internal static class QueryParser
             return ValueTypes.IsObject(item) && context.Writers.Get(writers, item, null) is { } each ? step with { Kind = StepKind.Objects, Writer = each } : null;
         }
 
-        if (options.Collection == CollectionFormat.Indexed && ValueTypes.Element(type) is { } element && ValueTypes.IsObject(element))
+        if ((options.Collection ?? context.CollectionFormat) == CollectionFormat.Indexed && ValueTypes.Element(type) is { } element && ValueTypes.IsObject(element))
         {
             return context.Writers.Get(writers, element, null) is { } indexed ? step with { Kind = StepKind.Indexed, Writer = indexed } : null;
         }

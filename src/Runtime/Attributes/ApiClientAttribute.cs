@@ -42,6 +42,9 @@ public sealed class ApiClientAttribute(string? baseAddress = null) : Attribute
     /// </summary>
     public MemberNaming MemberNaming { get; set; }
 
+    /// <summary>How collections are written in queries and forms that have no <c>[Query(CollectionFormat…)]</c>. Default: as Refit does, joined with commas.</summary>
+    public CollectionFormat CollectionFormat { get; set; }
+
     /// <summary>How routes are joined to the base address. Default: they are appended to it.</summary>
     public UrlResolution UrlResolution { get; set; }
 }

@@ -10,9 +10,12 @@ internal sealed class OracleAttribute : Attribute
     /// <summary>How routes are joined to the base address.</summary>
     public Refit.UrlResolutionMode UrlResolution { get; set; }
 
+    /// <summary>How collections are written.</summary>
+    public Refit.CollectionFormat Collections { get; set; }
+
     public Refit.RefitSettings ToSettings()
     {
-        Refit.RefitSettings settings = new() { UrlResolution = UrlResolution };
+        Refit.RefitSettings settings = new() { UrlResolution = UrlResolution, CollectionFormat = Collections };
         if (KeyFormatter is not null)
         {
             settings.UrlParameterKeyFormatter = (Refit.IUrlParameterKeyFormatter)Activator.CreateInstance(KeyFormatter)!;

@@ -63,6 +63,7 @@ public sealed class AddressDiagnosticsTests
     [Theory]
     [InlineData("MemberNaming = (MemberNaming)9")]
     [InlineData("UrlResolution = (UrlResolution)9")]
+    [InlineData("CollectionFormat = (CollectionFormat)9")]
     public Task Values_that_do_not_exist(string argument)
         => Verify($"[ApiClient(\"https://a.example\", {argument}), RateLimit(2, PerSecond)] public partial interface IA {{ }}", "RG2005@" + argument);
 

@@ -137,7 +137,8 @@ public sealed class PageTests
 
             What RateGen tells at compile time. Severities can be changed in `.editorconfig` (`dotnet_diagnostic.RG1014.severity = none`), and single places
             can be excepted with `#pragma warning disable` or `[SuppressMessage]`. An operation with an error is emitted with a body that throws the id, so
-            switching an error off does not make it work. Types such as `User` in the examples stand for your own.
+            switching an error off does not make it work. What the compiler itself refuses, such as a type that does not exist or a constraint
+            that is not met, it tells once, where it was written: the class of such a client is not emitted until it is mended. Types such as `User` in the examples stand for your own.
 
             """.Replace("\r\n", "\n", StringComparison.Ordinal));
         foreach (IGrouping<string, DiagnosticDescriptor> range in DescriptorIndex.All.GroupBy(descriptor => descriptor.Id[..3]))

@@ -34,22 +34,24 @@ internal static class ApiClientParser
 
             context.UrlResolution = (UrlResolution)arguments.Value(nameof(ApiClientAttribute.UrlResolution), (int)UrlResolution.Append);
             EnumValues.Check(context, arguments, nameof(ApiClientAttribute.UrlResolution), context.UrlResolution, context.Client.Name);
-            CheckLastSegment(context, arguments, address);
         }
 
         ApiKeyParser.Parse(context, attributes, address);
         return new AddressModel(text, context.UrlResolution, json, serializer);
     }
 
-    /// <summary>RFC 3986 §5.2.3: a relative route replaces the last segment of the base address.</summary>
-    private static void CheckLastSegment(ParseContext context, AttributeArguments arguments, Uri? address)
+    /// <summary>RFC 3986 §5.2.3: a route that begins with a segment replaces the last one of the base address.</summary>
+    public static void CheckLastSegment(ParseContext context, ImmutableArray<AttributeData> attributes, AddressModel address, EquatableArray<OperationModel> operations)
     {
-        if (context.UrlResolution == UrlResolution.Rfc3986 && address is not null && !address.AbsolutePath.EndsWith("/", StringComparison.Ordinal))
+        if (address is { Resolution: UrlResolution.Rfc3986, BaseAddress: { } text } && operations.Any(IsCutBy)
+            && Uri.TryCreate(text, UriKind.Absolute, out Uri? whole) && !whole.AbsolutePath.EndsWith("/", StringComparison.Ordinal))
         {
-            string text = address.OriginalString;
+            AttributeArguments arguments = new(AttributeReader.FindReadable(context, attributes, nameof(ApiClientAttribute))!);
             context.Report(Descriptors.BaseAddressCut, arguments.At(nameof(ApiClientAttribute.BaseAddress)).Replacing(text + "/"), context.Client.Name, text, text.Substring(text.LastIndexOf('/') + 1));
         }
     }
+
+    private static bool IsCutBy(OperationModel operation) => operation.Route.Text.Length > 0 && operation.Route.Text[0] is not ('/' or '?');
 
     private static JsonNamingPolicyKind Policy(MemberNaming naming) => naming switch
     {

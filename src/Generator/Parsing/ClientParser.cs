@@ -43,6 +43,7 @@ internal static class ClientParser
         context.Suppressions.Add(client);
         string? fault = reporter.FirstErrorSince(before);
         MembersModel members = MembersParser.Parse(context, fault);
+        ApiClientParser.CheckLastSegment(context, attributes, address, members.Operations);
         return !canBeEmitted ? null : new ClientModel
         {
             HintName = ClientNaming.HintName(client),

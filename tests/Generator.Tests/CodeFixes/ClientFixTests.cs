@@ -146,11 +146,19 @@ public sealed class ClientFixTests
     public Task A_base_address_keeps_its_last_segment() => CodeFixTest.RunAsync(
         """
         [ApiClient({|RG0025:"https://api.example.com/v1"|}, UrlResolution = UrlResolution.Rfc3986)]
-        partial interface IUsersApi;
+        [RateLimit(15, PerSecond)]
+        partial interface IUsersApi
+        {
+            [Get("users")] Task GetAsync(CancellationToken cancellationToken = default);
+        }
         """,
         """
         [ApiClient("https://api.example.com/v1/", UrlResolution = UrlResolution.Rfc3986)]
-        partial interface IUsersApi;
+        [RateLimit(15, PerSecond)]
+        partial interface IUsersApi
+        {
+            [Get("users")] Task GetAsync(CancellationToken cancellationToken = default);
+        }
         """);
 
     [Fact]

@@ -51,14 +51,16 @@ public sealed class AddressDiagnosticsTests
         => Verify($"[ApiClient(\"https://a.example/v1/\", UrlResolution = UrlResolution.Rfc3986), RateLimit(2, PerSecond)] public partial interface IA {{ [Get(\"{route}\")] Task M(CancellationToken cancellationToken = default); }}", expected);
 
     [Theory]
-    [InlineData("https://a.example/v1", "Rfc3986", "RG0025@\"https://a.example/v1\"")]
-    [InlineData("https://a.example/v1/x", "Rfc3986", "RG0025@\"https://a.example/v1/x\"")]
-    [InlineData("https://a.example/v1/", "Rfc3986", null)]
-    [InlineData("https://a.example", "Rfc3986", null)]
-    [InlineData("https://a.example/", "Rfc3986", null)]
-    [InlineData("https://a.example/v1", "Append", null)]
-    public Task Addresses_whose_last_segment_is_dropped(string address, string resolution, string? expected)
-        => Verify($"[ApiClient(\"{address}\", UrlResolution = UrlResolution.{resolution}), RateLimit(2, PerSecond)] public partial interface IA {{ [Get(\"/users\")] Task M(CancellationToken cancellationToken = default); }}", expected);
+    [InlineData("https://a.example/v1", "users", "RG0025@\"https://a.example/v1\"")]
+    [InlineData("https://a.example/v1/x", "{id}", "RG0025@\"https://a.example/v1/x\"")]
+    [InlineData("https://a.example/v1/", "users", null)]
+    [InlineData("https://a.example", "users", null)]
+    [InlineData("https://a.example/", "users", null)]
+    [InlineData("https://a.example/graphql", "", null)]
+    [InlineData("https://a.example/graphql", "?x=1", null)]
+    [InlineData("https://a.example/v1", "/users", null)]
+    public Task Addresses_whose_last_segment_is_dropped(string address, string route, string? expected)
+        => Verify($"[ApiClient(\"{address}\", UrlResolution = UrlResolution.Rfc3986), RateLimit(2, PerSecond)] public partial interface IA {{ [Get(\"{route}\")] Task M({(route is "{id}" ? "string id, " : "")}CancellationToken cancellationToken = default); }}", expected);
 
     [Theory]
     [InlineData("MemberNaming = (MemberNaming)9")]

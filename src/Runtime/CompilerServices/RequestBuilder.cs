@@ -109,18 +109,21 @@ public ref partial struct RequestBuilder
     /// <summary>Throws when the path would climb to another resource: dot segments are removed from an address, however they are escaped.</summary>
     internal readonly void Check()
     {
-        if (_dots is null)
+        if (_dots is not null)
         {
-            return;
+            ThrowIfItClimbs(_dots);
         }
+    }
 
+    private readonly void ThrowIfItClimbs(string parameter)
+    {
         // An encoded value may hold a fragment, and what Uri takes for a slash or a dot.
         ReadOnlySpan<char> path = Text.IndexOfAny('?', '#') is var end && end < 0 ? Text : Text[..end];
         foreach (Range segment in path.SplitAny('/', '\\'))
         {
             if (IsDots(path[segment]))
             {
-                throw new ArgumentException($"The value \"{path[segment]}\" of the route would name another resource: a dot segment climbs or stays, however it is escaped.", _dots);
+                throw new ArgumentException($"The value \"{path[segment]}\" of the route would name another resource: a dot segment climbs or stays, however it is escaped.", parameter);
             }
         }
     }

@@ -49,6 +49,9 @@ internal abstract class RateState : LimitState
     /// <summary>The window, for those who keep permits for it.</summary>
     public long Span => Window;
 
+    /// <summary>Whether there was a surprise, so that <see cref="Permits"/> may be fewer than declared.</summary>
+    protected bool IsSurprised => _guard is not null;
+
     protected long Epsilon => _guard?.Epsilon ?? Domain.Epsilon;
 
     protected int InFlight { get; set; }

@@ -12,6 +12,7 @@ namespace RateGen.Limiting;
 internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : RateState(options, domain)
 {
     private readonly int _beat = BeatOf(options, domain.Clock); // An int: there may be a limit for each of many keys.
+    private int _together; // Of Declared; 0: not computed yet. A division for each permit would cost as much as its slot.
     private ReleaseTimes _releases;
 
     public override void Complete(long now, int permits, in RoundTrip roundTrip) => Release(CountedBy(roundTrip) + Window + Epsilon, permits);
@@ -19,6 +20,12 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
     public override void Fail(long now, int permits) => Release(now + Window + Epsilon, permits);
 
     public override void Cancel(long now, int permits) => InFlight -= permits;
+
+    public override void Update(int permits, long now)
+    {
+        base.Update(permits, now);
+        _together = 0;
+    }
 
     public override void Delay(long by) => _releases.Delay(by);
 
@@ -66,8 +73,8 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
 
     public override void Restore(long freeAt, int permits)
     {
-        // No burst takes less than half; and a call that is heavier than what may be free together would wait for a beat in every window.
-        int together = _releases.Count + permits <= Permits / 2 || permits > Together ? int.MaxValue : Together;
+        // A call that is heavier than what may be free together would wait for a beat in every window.
+        int together = Together is var most && permits > most ? int.MaxValue : most;
         for (int slot = 0; slot < permits; slot++)
         {
             _releases.Push(freeAt, together, _beat);
@@ -108,7 +115,9 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
     }
 
     /// <summary>How many slots may be free within a beat: all but those whose permits a provider gives back in one.</summary>
-    private int Together => Math.Max(1, Permits - (int)((((long)Permits * _beat) + Window - 1) / Window));
+    private int Together => IsSurprised ? TogetherOf(Permits) : _together != 0 ? _together : _together = TogetherOf(Declared);
+
+    private int TogetherOf(int permits) => Math.Max(1, permits - (int)((((long)permits * _beat) + Window - 1) / Window));
 
     /// <summary>A margin is a beat already.</summary>
     private static int BeatOf(RateLimitOptions options, LimitClock clock)

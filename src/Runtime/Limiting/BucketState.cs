@@ -35,6 +35,8 @@ internal sealed class BucketState(RateLimitOptions options, LimitDomain domain) 
 
     public override void Delay(long by) => _fullAt += by;
 
+    protected override bool HasRoom(long now, int permits) => FreeAtOnce(now, permits) <= now;
+
     protected override long FreeAtOnce(long now, int permits)
     {
         long spare = Math.Max(LiveBurst, permits) - InFlight - permits;

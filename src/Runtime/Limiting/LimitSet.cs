@@ -40,7 +40,11 @@ public sealed partial class LimitSet
     /// <param name="cancellationToken">Ends the wait; no permit is lost.</param>
     /// <exception cref="QuotaExceededException">A quota is used up. Nothing is waited for.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before the permit was granted.</exception>
-    public ValueTask<Permit> AcquireAsync(CancellationToken cancellationToken = default) => AcquireValidAsync(default, cancellationToken);
+    public ValueTask<Permit> AcquireAsync(CancellationToken cancellationToken = default)
+    {
+        Permit permit = default; // Mostly it is free, and then what a request may ask for is not looked at.
+        return !cancellationToken.IsCancellationRequested && TryAcquire(1, 0, ref permit) ? new(permit) : AcquireValidAsync(default, cancellationToken);
+    }
 
     /// <summary>Waits until every limit grants what the request asks for.</summary>
     /// <param name="request">How many permits, until when, and in which place of the queue.</param>
@@ -188,7 +192,7 @@ public sealed partial class LimitSet
     {
         foreach (LimitState limit in _limits)
         {
-            if (limit.IsHeld || limit.FreeAt(now, permits) > now)
+            if (limit.IsHeld || !limit.IsFree(now, permits))
             {
                 return false;
             }

@@ -46,6 +46,9 @@ internal abstract class LimitState(LimitOptions options, LimitDomain domain)
     /// <summary>When so many permits can be free, at the earliest. Not after <paramref name="now"/>: they are free.</summary>
     public abstract long FreeAt(long now, int permits);
 
+    /// <summary>Whether so many permits are free now.</summary>
+    public virtual bool IsFree(long now, int permits) => FreeAt(now, permits) <= now;
+
     public abstract void Take(long now, int permits);
 
     public abstract void Complete(long now, int permits, in RoundTrip roundTrip);

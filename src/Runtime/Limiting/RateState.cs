@@ -18,6 +18,9 @@ internal abstract class RateState : LimitState
     /// <summary>Until when permits are spaced evenly.</summary>
     private long _smoothUntil;
 
+    /// <summary>From when on all that counts is whether there is room: no pause, no spacing. Never after a surprise, or when a store keeps the window.</summary>
+    private long _plainFrom;
+
     protected RateState(RateLimitOptions options, LimitDomain domain)
         : base(options, domain)
     {
@@ -29,6 +32,7 @@ internal abstract class RateState : LimitState
         _smoothUntil = options.Pacing is Pacing.Smooth ? Always
             : options.Window >= LimitConstants.ColdStartWindow ? domain.StartedAt + Window
             : long.MinValue;
+        _plainFrom = _smoothUntil;
     }
 
     public new RateLimitOptions Options => (RateLimitOptions)base.Options;
@@ -86,6 +90,7 @@ internal abstract class RateState : LimitState
         if (!joins)
         {
             _guard ??= new SurpriseGuard(Domain.Clock, Window);
+            _plainFrom = Always;
             _guard.OnIncident(now, Declared, _smoothUntil == Always, now - Math.Max(_pausedUntil, Domain.StartedAt));
         }
         else if (refused.GrantedAt is not null)
@@ -98,8 +103,12 @@ internal abstract class RateState : LimitState
             _smoothUntil = Always;
         }
 
-        return _pausedUntil = Math.Max(_pausedUntil, now + duration);
+        _pausedUntil = Math.Max(_pausedUntil, now + duration);
+        _plainFrom = Math.Max(_plainFrom, _pausedUntil);
+        return _pausedUntil;
     }
+
+    public sealed override bool IsFree(long now, int permits) => now >= _plainFrom ? HasRoom(now, permits) : FreeAt(now, permits) <= now;
 
     public sealed override long FreeAt(long now, int permits)
     {
@@ -109,11 +118,10 @@ internal abstract class RateState : LimitState
 
     public sealed override void Take(long now, int permits)
     {
-        _journal?.Take(permits);
         InFlight += permits;
-        if (IsSmooth(now))
+        if (now < _plainFrom)
         {
-            _nextPaced = EvenSpacing.Next(_nextPaced, now, Spacing(now), permits);
+            TakeWithCare(now, permits);
         }
     }
 
@@ -135,6 +143,7 @@ internal abstract class RateState : LimitState
     {
         _journal?.Forget();
         _journal = new(this, Domain, store, key);
+        _plainFrom = Always;
         _smoothUntil = _smoothUntil == Always ? Always : long.MinValue;
     }
 
@@ -195,6 +204,9 @@ internal abstract class RateState : LimitState
     /// <summary>See <see cref="FutureRate"/>.</summary>
     protected abstract FutureRate Future(long now, long pausedUntil, long smoothUntil, long nextPaced, long spacing);
 
+    /// <summary>Whether so many permits are free, pauses and pacing left out.</summary>
+    protected abstract bool HasRoom(long now, int permits);
+
     /// <summary>When so many permits are free, pauses and pacing left out.</summary>
     protected abstract long FreeAtOnce(long now, int permits);
 
@@ -209,6 +221,15 @@ internal abstract class RateState : LimitState
     protected abstract bool IsUnused(long now);
 
     protected abstract long Available(long now);
+
+    private void TakeWithCare(long now, int permits)
+    {
+        _journal?.Take(permits);
+        if (IsSmooth(now))
+        {
+            _nextPaced = EvenSpacing.Next(_nextPaced, now, Spacing(now), permits);
+        }
+    }
 
     /// <summary>When so many permits are free; the store left out.</summary>
     private long FreeInTime(long now, int permits)

@@ -29,6 +29,12 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
 
     public override void Delay(long by) => _releases.Delay(by);
 
+    protected override bool HasRoom(long now, int permits)
+    {
+        _releases.PopUntil(now);
+        return InFlight + _releases.Count <= Math.Max(Permits, permits) - permits;
+    }
+
     protected override long FreeAtOnce(long now, int permits)
     {
         _releases.PopUntil(now);

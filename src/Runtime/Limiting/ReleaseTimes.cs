@@ -51,6 +51,21 @@ internal struct ReleaseTimes
     /// <summary>Forgets the slots that are free at <paramref name="now"/>.</summary>
     public void PopUntil(long now)
     {
+        if (OutOfOrder > 0)
+        {
+            PopOfBoth(now);
+            return;
+        }
+
+        for (; _inOrder > 0 && _ring![_first] is var time && time <= now; _inOrder--)
+        {
+            LastPopped = time;
+            _first = (_first + 1) & (_ring.Length - 1);
+        }
+    }
+
+    private void PopOfBoth(long now)
+    {
         while (Count > 0 && Min is var time && time <= now)
         {
             LastPopped = time;

@@ -161,9 +161,18 @@ public ref partial struct RequestBuilder
         }
 
         ReadOnlySpan<char> written = Text[start..];
-        if (isInPath && (written.IsEmpty || IsDots(written) || (format.IsCatchAll && written.Contains('.')) || (format.IsEncoded && written.ContainsAny('.', '%'))))
+        if (!isInPath)
         {
-            _dots ??= RouteValue.ParameterOf(name);
+            return;
+        }
+
+        if (IsDots(written))
+        {
+            _dots = RouteValue.ParameterOf(name);
+        }
+        else if (written.IsEmpty || (format.IsCatchAll && written.Contains('.')) || (format.IsEncoded && written.ContainsAny('.', '%')))
+        {
+            _dots ??= RouteValue.ParameterOf(name); // Perhaps, with what stands beside it.
         }
     }
 

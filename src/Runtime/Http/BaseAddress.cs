@@ -78,7 +78,7 @@ internal sealed class BaseAddress
 
         string address = request.IsAbsolute ? request.Text.ToString() : string.Concat(Before(request.Text), request.Text);
         request.Release();
-        Uri result = new(address);
+        Uri result = new(address.TrimEnd(' ')); // Uri takes spaces off the end of some addresses, and leaves them to others.
         return request.Escaping is { } format ? new Uri(result, new Uri(s_anywhere, result.PathAndQuery).GetComponents(UriComponents.PathAndQuery, format)) : result;
     }
 

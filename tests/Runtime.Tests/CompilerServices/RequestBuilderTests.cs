@@ -77,6 +77,13 @@ public sealed class RequestBuilderTests
         => Assert.Equal("id", Assert.Throws<ArgumentException>(() => Text(Request($"/users/.{id}/posts"))).ParamName);
 
     [Fact]
+    public void The_value_of_dots_is_named_and_not_an_empty_one_before_it()
+    {
+        (string first, string second) = ("", "..");
+        Assert.Equal("second", Assert.Throws<ArgumentException>(() => Text(Request($"/a/{first}/{second}"))).ParamName);
+    }
+
+    [Fact]
     public void Every_value_stays_in_its_place_or_is_refused()
     {
         string[] parts = [".", "..", "/", "\\", "%2e", "%2E", "%2f", "%5c", "%", "a", ";", " ", "?", "#"];

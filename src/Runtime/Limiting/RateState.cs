@@ -18,7 +18,7 @@ internal abstract class RateState : LimitState
     /// <summary>Until when permits are spaced evenly.</summary>
     private long _smoothUntil;
 
-    /// <summary>From when on all that counts is whether there is room: no pause, no spacing. Never after a surprise, or when a store keeps the window.</summary>
+    /// <summary>From when on all that counts is whether there is room: no spacing. Never after a pause, or when a store keeps the window.</summary>
     private long _plainFrom;
 
     protected RateState(RateLimitOptions options, LimitDomain domain)
@@ -103,9 +103,7 @@ internal abstract class RateState : LimitState
             _smoothUntil = Always;
         }
 
-        _pausedUntil = Math.Max(_pausedUntil, now + duration);
-        _plainFrom = Math.Max(_plainFrom, _pausedUntil);
-        return _pausedUntil;
+        return _pausedUntil = Math.Max(_pausedUntil, now + duration);
     }
 
     public sealed override bool IsFree(long now, int permits) => now >= _plainFrom ? HasRoom(now, permits) : FreeAt(now, permits) <= now;

@@ -128,8 +128,8 @@ internal sealed class SlotState(RateLimitOptions options, LimitDomain domain) : 
     /// <summary>A margin is a beat already.</summary>
     private static int BeatOf(RateLimitOptions options, LimitClock clock)
     {
-        TimeSpan beat = LimitConstants.LongestBeat < options.Window / LimitConstants.LargestBeatDivisor ? LimitConstants.LongestBeat : options.Window / LimitConstants.LargestBeatDivisor;
-        TimeSpan margin = options.Window * options.Margin;
+        TimeSpan part = options.Window / LimitConstants.LargestBeatDivisor, margin = options.Window * options.Margin;
+        TimeSpan beat = part < LimitConstants.LongestBeat ? part : LimitConstants.LongestBeat;
         return margin < beat ? (int)clock.FromTimeSpan(beat - margin) : 0;
     }
 

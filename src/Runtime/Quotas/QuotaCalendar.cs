@@ -26,9 +26,6 @@ internal sealed class QuotaCalendar(RatePeriod? period, TimeZoneInfo zone, Limit
     /// <param name="now">The time of this decision.</param>
     public bool Turn(long now) => now >= _lookAt && Look(now);
 
-    /// <summary>The same, and the wall clock is read whatever happened.</summary>
-    public bool TurnNow(long now) => Look(now);
-
     /// <summary>The provider says when the period ends; null, or what cannot be meant, leaves what is known.</summary>
     /// <returns>What is believed of it.</returns>
     public DateTimeOffset? EndAt(DateTimeOffset? resetAt)
@@ -56,7 +53,8 @@ internal sealed class QuotaCalendar(RatePeriod? period, TimeZoneInfo zone, Limit
     /// <summary>The end of the calendar's period that holds a moment; null: never.</summary>
     public DateTimeOffset? EndOf(DateTimeOffset moment) => period is { } unit ? CalendarPeriod.Of(moment, unit, zone).End : null;
 
-    private bool Look(long now)
+    /// <summary>The same as <see cref="Turn"/>, and the wall clock is read in any case.</summary>
+    public bool Look(long now)
     {
         if (ResetAt is not { } at)
         {

@@ -261,7 +261,7 @@ internal sealed class QuotaState : LimitState
 
     private void Turn()
     {
-        if (_calendar.TurnNow(Domain.Now()))
+        if (_calendar.Look(Domain.Now()))
         {
             Begin();
         }

@@ -109,7 +109,7 @@ internal sealed class QuotaSupply(QuotaState quota, LimitDomain domain, IQuotaSt
         if (_report is not null)
         {
             _isReportDue = false;
-            _reportedAt = Now();
+            _reportedAt = Domain.Now();
         }
 
         return () => ReserveAsync(demand);
@@ -138,7 +138,7 @@ internal sealed class QuotaSupply(QuotaState quota, LimitDomain domain, IQuotaSt
 
         _isOutOfOrder = false;
         _isWanted &= !demand.IsWanted;
-        _askedAt = Now();
+        _askedAt = Domain.Now();
         if (balance.Granted > 0)
         {
             IsReturned = false;
@@ -174,9 +174,7 @@ internal sealed class QuotaSupply(QuotaState quota, LimitDomain domain, IQuotaSt
         };
     }
 
-    private bool IsRecent(long time) => time != Never && Now() - time < Domain.Clock.FromTimeSpan(s_recheck);
-
-    private long Now() => Domain.Now();
+    private bool IsRecent(long time) => time != Never && Domain.Now() - time < Domain.Clock.FromTimeSpan(s_recheck);
 
     /// <summary>What one step asks of the store.</summary>
     private readonly record struct Demand(QuotaPeriod Period, long Permits, long Size, QuotaReport? Report, long Held, bool IsWanted);

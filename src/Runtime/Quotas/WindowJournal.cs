@@ -77,7 +77,7 @@ internal sealed class WindowJournal(RateState rate, LimitDomain domain, IQuotaSt
         IReadOnlyList<WindowCount> counts = await Store.LoadWindowAsync(limit, utcNow, CancellationToken.None).ConfigureAwait(false);
         return () =>
         {
-            long now = Now();
+            long now = Domain.Now();
             foreach (WindowCount count in counts)
             {
                 // A wall clock that was set back must not hold a permit for longer than it can be in use.
@@ -92,7 +92,7 @@ internal sealed class WindowJournal(RateState rate, LimitDomain domain, IQuotaSt
 
     private Func<Task<Action>> Save(int headroom)
     {
-        long now = Now(), until = now + (rate.Span / Headrooms);
+        long now = Domain.Now(), until = now + (rate.Span / Headrooms);
         List<WindowCount> counts = Counts(now);
         if (headroom > 0)
         {
@@ -133,6 +133,4 @@ internal sealed class WindowJournal(RateState rate, LimitDomain domain, IQuotaSt
     }
 
     private DateTimeOffset UtcAt(long time, long now) => Domain.Clock.TimeProvider.GetUtcNow() + Domain.Clock.ToTimeSpan(time - now);
-
-    private long Now() => Domain.Now();
 }

@@ -40,6 +40,17 @@ public sealed class ForecastTests
             Assert.InRange(took, foretold - rounding, foretold + rounding + (foretold * 0.01));
         }, iter: 150);
 
+    /// <summary>15 per second: 15 at once, of the next 15 the last three a beat later, and so on.</summary>
+    [Theory]
+    [InlineData(15, 0)]
+    [InlineData(27, 1001)]
+    [InlineData(28, 1151)]
+    [InlineData(30, 1151)]
+    [InlineData(42, 2002)]
+    [InlineData(45, 2152)]
+    public void The_end_of_a_burst_is_foretold_a_beat_later(int requests, int milliseconds)
+        => Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), LimitSet.Create(new VirtualTime(1), new RateLimitOptions { Permits = 15, Window = TimeSpan.FromSeconds(1) }).Forecast(requests).Duration);
+
     [Fact]
     public void A_quota_for_life_that_is_too_small_never_ends()
     {

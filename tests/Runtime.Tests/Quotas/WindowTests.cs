@@ -55,6 +55,19 @@ public sealed class WindowTests : StoreTestBase
     }
 
     [Fact]
+    public async Task What_is_used_after_the_first_window_of_a_process_is_remembered_as_well()
+    {
+        LimitSet first = Process([s_minute]);
+        await Use(first, 5);
+        Time.Advance(TimeSpan.FromMinutes(3));
+        await Use(first, 40);
+        await QuotaHoldings.ReturnAsync(Store);
+        LimitSet second = Process([s_minute]);
+        await second.RefreshAsync();
+        Assert.Equal(20, second.Snapshot()[0].Available);
+    }
+
+    [Fact]
     public async Task It_is_saved_for_some_permits_at_a_time()
     {
         LimitSet set = Process([s_minute]);
